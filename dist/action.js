@@ -19185,8 +19185,8 @@ function lineIndex(text2) {
     lines: starts.length,
     position(offset) {
       const clamped = Math.max(0, Math.min(offset, text2.length));
-      const row = lastAtMost(starts, clamped);
-      return { line: row + 1, column: clamped - (starts[row] ?? 0) + 1 };
+      const row2 = lastAtMost(starts, clamped);
+      return { line: row2 + 1, column: clamped - (starts[row2] ?? 0) + 1 };
     },
     line(number3) {
       const start = starts[number3 - 1];
@@ -19650,7 +19650,7 @@ function nameWords(name) {
   return words5;
 }
 function isSecretName(name) {
-  if (name.length > MAX_NAME) return false;
+  if (name.length > MAX_NAME2) return false;
   const words5 = nameWords(significantPart(name));
   const last = words5.at(-1);
   if (last === void 0 || words5.some((word3) => harmlessWords.has(word3))) return false;
@@ -19666,7 +19666,7 @@ function isSecretName(name) {
   });
 }
 function isSecretFileName(name) {
-  if (name.length > MAX_NAME) return false;
+  if (name.length > MAX_NAME2) return false;
   const words5 = nameWords(significantPart(name));
   const last = words5.pop();
   return (last === "file" || last === "path") && isSecretName(words5.join("_"));
@@ -19692,7 +19692,7 @@ function startsHump(name, at2) {
 function isUpper(char) {
   return char >= "A" && char <= "Z";
 }
-var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
+var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME2;
 var init_names = __esm({
   "src/secrets/names.ts"() {
     "use strict";
@@ -19732,7 +19732,7 @@ var init_names = __esm({
       "default",
       "_secret"
     ]);
-    MAX_NAME = 256;
+    MAX_NAME2 = 256;
   }
 });
 
@@ -20232,7 +20232,7 @@ function isDiscordToken(value) {
   const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
   return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
 }
-var MAX_NAME2, keywords, assignments;
+var MAX_NAME3, keywords, assignments;
 var init_assignments = __esm({
   "src/secrets/families/assignments.ts"() {
     "use strict";
@@ -20244,7 +20244,7 @@ var init_assignments = __esm({
     init_values();
     init_aws();
     init_literals();
-    MAX_NAME2 = 96;
+    MAX_NAME3 = 96;
     keywords = [
       "pass",
       "pwd",
@@ -20263,9 +20263,9 @@ var init_assignments = __esm({
     assignments = {
       anchors: keywords,
       find(text2, at2, end2, context2) {
-        const start = runStart(text2, at2, nameChars, MAX_NAME2);
-        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
-        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing;
+        const start = runStart(text2, at2, nameChars, MAX_NAME3);
+        const last = runEnd(text2, end2, nameChars, MAX_NAME3);
+        if (at2 - start === MAX_NAME3 || last - end2 === MAX_NAME3) return nothing;
         const written4 = text2.slice(start, last);
         const name = written4.replace(/^-+|[.:-]+$/g, "");
         const isFile = isSecretFileName(name);
@@ -21127,7 +21127,7 @@ var init_families = __esm({
 import { createPrivateKey, createPublicKey } from "node:crypto";
 function nixSigningKey(text2, at2) {
   if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing;
-  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
+  const start = runStart(text2, at2 - 1, dotted, MAX_NAME4);
   if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
     return nothing;
   const name = text2.slice(start, at2 - 1);
@@ -21151,14 +21151,14 @@ function isKeyPair(bytes2) {
   const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
   return spki.subarray(-32).equals(bytes2.subarray(32));
 }
-var seedHeader, MAX_NAME3;
+var seedHeader, MAX_NAME4;
 var init_nix_signing_key = __esm({
   "src/secrets/families/nix-signing-key.ts"() {
     "use strict";
     init_alphabet();
     init_hit();
     seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
-    MAX_NAME3 = 200;
+    MAX_NAME4 = 200;
   }
 });
 
@@ -36683,7 +36683,7 @@ function matrixValues(matrix, label) {
   const [key3 = "", ...rest] = path6 ?? [];
   if (path6 === void 0 || matrix?.kind !== "map") return [];
   const listed2 = itemsOf(valueAt2(matrix, key3));
-  const included = itemsOf(valueAt2(matrix, "include")).map((row) => valueAt2(row, key3));
+  const included = itemsOf(valueAt2(matrix, "include")).map((row2) => valueAt2(row2, key3));
   return [...listed2, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
     const inner = rest.reduce(valueAt2, value);
     return itemsOf(inner).filter((item) => item.kind === "scalar");
@@ -41870,7 +41870,7 @@ function secretPaths(file2, settings2, repository3) {
 function optionFor(path6) {
   const name = path6.at(-1) ?? "";
   if (name === "path" && path6.at(-3) === "hostKeys") return "hostKeys";
-  if (harmless.test(name) || path6.at(-2) === "publicKeys") return void 0;
+  if (harmless2.test(name) || path6.at(-2) === "publicKeys") return void 0;
   return secretFile.test(name) || keyPath.test(name) ? name : void 0;
 }
 function literalOf2(value) {
@@ -41887,7 +41887,7 @@ function literalOf2(value) {
   if (text2?.type !== "text") return void 0;
   return { at: expr.span, text: rest === void 0 ? text2.value : void 0 };
 }
-var secretFile, keyPath, harmless, vague;
+var secretFile, keyPath, harmless2, vague;
 var init_secret_paths = __esm({
   "src/code/secret-paths.ts"() {
     "use strict";
@@ -41895,7 +41895,7 @@ var init_secret_paths = __esm({
     init_site();
     secretFile = /(?:pass(?:word|phrase)?|secrets?|token|priv(?:ate)?_?key|key|credentials?|environment|env|auth|psk|htpasswd|wireguard|config)file$/i;
     keyPath = /KeyPath$/;
-    harmless = /pub|rekey|sops|cert|^ca|known|authorized|cloak|^file$/i;
+    harmless2 = /pub|rekey|sops|cert|^ca|known|authorized|cloak|^file$/i;
     vague = /(?:config|auth)file$/i;
   }
 });
@@ -42321,17 +42321,17 @@ function editDistance(a, b) {
   if (b.length > longestName) return Infinity;
   let older2 = [];
   let old = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const next = [row];
+  for (let row2 = 1; row2 <= a.length; row2++) {
+    const next = [row2];
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
+      const same = a[row2 - 1] === b[column - 1];
       let cost = Math.min(
         (old[column] ?? 0) + 1,
         (next[column - 1] ?? 0) + 1,
         (old[column - 1] ?? 0) + (same ? 0 : 1)
       );
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped && row > 1) cost = Math.min(cost, (older2[column - 2] ?? 0) + 1);
+      const swapped = a[row2 - 1] === b[column - 2] && a[row2 - 2] === b[column - 1];
+      if (swapped && row2 > 1) cost = Math.min(cost, (older2[column - 2] ?? 0) + 1);
       next.push(cost);
     }
     older2 = old;
@@ -49603,8 +49603,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addTable(rows) {
-    const tableBody = rows.map((row) => {
-      const cells2 = row.map((cell) => {
+    const tableBody = rows.map((row2) => {
+      const cells2 = row2.map((cell) => {
         if (typeof cell === "string") {
           return this.wrap("td", cell);
         }
@@ -50974,60 +50974,14 @@ function withinBytes(parts, limit2) {
 }
 function fitting(rows, room) {
   let left = room;
-  const end2 = rows.findIndex((row) => {
-    left -= bytes(row) + 1;
+  const end2 = rows.findIndex((row2) => {
+    left -= bytes(row2) + 1;
     return left < 0;
   });
   return end2 < 0 ? rows : rows.slice(0, end2);
 }
 function bytes(text2) {
   return Buffer.byteLength(text2);
-}
-
-// src/report/change-groups.ts
-var order = ["fail", "review", "note"];
-var bulky = /* @__PURE__ */ new Set(["diff-input-added", "diff-input-removed"]);
-function changeGroups(changes2) {
-  const commits = groupedBy(changes2, ({ origin }) => origin?.commit ?? "");
-  return [...commits.values()].flatMap(
-    (ofCommit) => order.flatMap((verdict2) => {
-      const groups2 = groupedBy(
-        ofCommit.filter((change2) => change2.verdict === verdict2),
-        keyOf
-      );
-      return [...groups2.values()].flatMap(groupOf);
-    })
-  );
-}
-function groupOf(changes2) {
-  const [change2] = changes2;
-  if (change2 === void 0) return [];
-  const subjects = changes2.map(({ subject }) => subject);
-  return [{ change: change2, subjects, isBulk: isBulk(change2) && changes2.length > 1 }];
-}
-function isBulk(change2) {
-  return change2.verdict === "note" && bulky.has(change2.class);
-}
-function keyOf(change2) {
-  const { class: kind, path: path6, from, to, message } = change2;
-  if (isBulk(change2)) return JSON.stringify([kind, path6]);
-  return JSON.stringify([kind, path6, from ?? null, to ?? null, message ?? null]);
-}
-var MAX_NAMED = 3;
-function namedSubjects(subjects, show2) {
-  const named3 = subjects.slice(0, MAX_NAMED).map(show2).join(", ");
-  const more = subjects.length - MAX_NAMED;
-  return more > 0 ? `${named3} and ${grouped(more)} more` : named3;
-}
-function originText({ origin }) {
-  if (origin === void 0) return void 0;
-  const { commit, author, time: time3, subject, via } = origin;
-  const how = via === "pull request" ? "pull request, by its subject" : via;
-  return `commit ${commit.slice(0, 10)} of ${day(time3)} by ${author} (${how}): ${subject}`;
-}
-var LATEST = 253402300799;
-function day(seconds2) {
-  return new Date(Math.max(0, Math.min(seconds2, LATEST)) * 1e3).toISOString().slice(0, 10);
 }
 
 // src/report/markdown-escape.ts
@@ -51077,6 +51031,52 @@ function isInert(char, at2, text2) {
   if (char === ":") return text2[at2 + 1] !== "/";
   if (char === "-" || char === "+") return at2 > 0;
   return char === "_" && /^[A-Za-z0-9]_[A-Za-z0-9]$/.test(text2.slice(Math.max(0, at2 - 1), at2 + 2));
+}
+
+// src/report/change-groups.ts
+var order = ["fail", "review", "note"];
+var bulky = /* @__PURE__ */ new Set(["diff-input-added", "diff-input-removed"]);
+function changeGroups(changes2) {
+  const commits = groupedBy(changes2, ({ origin }) => origin?.commit ?? "");
+  return [...commits.values()].flatMap(
+    (ofCommit) => order.flatMap((verdict2) => {
+      const groups2 = groupedBy(
+        ofCommit.filter((change2) => change2.verdict === verdict2),
+        keyOf
+      );
+      return [...groups2.values()].flatMap(groupOf);
+    })
+  );
+}
+function groupOf(changes2) {
+  const [change2] = changes2;
+  if (change2 === void 0) return [];
+  const subjects = changes2.map(({ subject }) => subject);
+  return [{ change: change2, subjects, isBulk: isBulk(change2) && changes2.length > 1 }];
+}
+function isBulk(change2) {
+  return change2.verdict === "note" && bulky.has(change2.class);
+}
+function keyOf(change2) {
+  const { class: kind, path: path6, from, to, message } = change2;
+  if (isBulk(change2)) return JSON.stringify([kind, path6]);
+  return JSON.stringify([kind, path6, from ?? null, to ?? null, message ?? null]);
+}
+var MAX_NAMED = 3;
+function namedSubjects(subjects, show2) {
+  const named3 = subjects.slice(0, MAX_NAMED).map(show2).join(", ");
+  const more = subjects.length - MAX_NAMED;
+  return more > 0 ? `${named3} and ${grouped(more)} more` : named3;
+}
+function originText({ origin }) {
+  if (origin === void 0) return void 0;
+  const { commit, author, time: time3, subject, via } = origin;
+  const how = via === "pull request" ? "pull request, by its subject" : via;
+  return `commit ${commit.slice(0, 10)} of ${day(time3)} by ${author} (${how}): ${subject}`;
+}
+var LATEST = 253402300799;
+function day(seconds2) {
+  return new Date(Math.max(0, Math.min(seconds2, LATEST)) * 1e3).toISOString().slice(0, 10);
 }
 
 // src/report/markdown-findings.ts
@@ -51132,9 +51132,14 @@ var badges = {
 };
 function findingTables(report2, options) {
   const place3 = placesOf(report2);
-  const files = [...groupedBy(report2.findings, ({ path: path6 }) => path6)];
+  const files = [...groupedBy(report2.findings.filter(notReplayed(report2)), ({ path: path6 }) => path6)];
   const rank3 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
   return files.toSorted((a, b) => rank3(b) - rank3(a)).map(([path6, findings]) => findingTable(path6, findings, place3, options));
+}
+function notReplayed({ changes: changes2 }) {
+  if (changes2.every(({ origin }) => origin === void 0)) return () => true;
+  const replayed = new Set(changes2.map((change2) => change2.class));
+  return ({ rule, severity }) => severity === "error" || !replayed.has(rule);
 }
 function findingTable(path6, findings, place3, options) {
   const folded2 = findings.length > longTable;
@@ -51167,6 +51172,76 @@ function helpList(report2, options) {
     report2.findings.filter(({ help }) => help !== "").map(({ rule, help }) => `- ${ruleLink(rule, options)}: ${prose(help)}`)
   );
   return { head: "### How to fix\n", rows: [...helps], foot: "", noun: "hint" };
+}
+
+// src/report/markdown-changes.ts
+var verdictWords = {
+  fail: "❌ refused",
+  review: "👀 review",
+  note: "note"
+};
+function changeTables(report2, options) {
+  const groups2 = changeGroups(report2.changes);
+  const locks = new Set(groups2.map(({ change: change2 }) => change2.path));
+  const [only2] = locks;
+  const isOne = locks.size === 1 && only2 !== void 0;
+  const requests = `(change requests: ${grouped(report2.changeRequests)})`;
+  const title = isOne ? `of ${code(only2)} ${requests}` : requests;
+  const columns = isOne ? ["", "Input", "Change", "Why"] : ["", "Lock", "Input", "Change", "Why"];
+  const header2 = `${row(columns)}
+${row(columns.map(() => ":--"))}`;
+  const commits = groupedBy(groups2, ({ change: change2 }) => originText(change2) ?? "");
+  return [...commits].map(([origin, ofCommit], at2) => ({
+    head: [
+      ...at2 === 0 ? [`### Changed inputs ${title}
+`] : [],
+      ...origin === "" ? [] : [`#### ${prose(origin)}
+`],
+      header2
+    ].join("\n"),
+    rows: ofCommit.map((group) => changeRow(group, isOne, options)),
+    foot: "",
+    noun: "change"
+  }));
+}
+function row(cells2) {
+  return `| ${cells2.join(" | ")} |`;
+}
+function changeRow({ change: change2, subjects, isBulk: isBulk2 }, isOneLock, options) {
+  const why = change2.message === void 0 || isBulk2 ? "" : prose(change2.message);
+  const link = isBulk2 ? "" : compareLink(change2.compareUrl);
+  return row([
+    verdictWords[change2.verdict],
+    ...isOneLock ? [] : [cellCode(change2.path)],
+    namedSubjects(subjects, cellCode),
+    isBulk2 ? "–" : moveCell(change2.from, change2.to),
+    [ruleLink(change2.class, options), why, link].filter(Boolean).join(" ")
+  ]);
+}
+function moveCell(from, to) {
+  if (from === void 0 || to === void 0) return sourceCell(from ?? to);
+  if (from.source !== to.source) return `${sourceCell(from)} → ${sourceCell(to)}`;
+  const [was, is2] = [revisionOf(from), revisionOf(to)];
+  const move = was === is2 ? is2 ?? "" : `${was ?? "none"} → ${is2 ?? "none"}`;
+  return [cellCode(shortName(to.source)), move].filter(Boolean).join(" ");
+}
+function sourceCell(source) {
+  if (source === void 0) return "–";
+  const revision = revisionOf(source);
+  return `${cellCode(shortName(source.source))}${revision === void 0 ? "" : ` ${revision}`}`;
+}
+function revisionOf({ rev }) {
+  return rev === void 0 ? void 0 : cellCode(rev.slice(0, 12));
+}
+var MAX_NAME = 56;
+function shortName(source) {
+  return source.length <= MAX_NAME ? source : `${source.slice(0, MAX_NAME)}…`;
+}
+var linkedForges = /^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org|git\.sr\.ht)\//;
+var plainUrl = /^[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]{1,500}$/;
+function compareLink(url2) {
+  if (url2 === void 0) return "";
+  return linkedForges.test(url2) && plainUrl.test(url2) ? `([compare](${url2}))` : cellCode(url2);
 }
 
 // src/report/mermaid.ts
@@ -51255,19 +51330,31 @@ var maxPictures = 5;
 var maxOpenNodes = 25;
 function markdownReport(report2, options) {
   const limit2 = options.markdownBytes ?? maxBytes;
-  const share = (percent) => Math.floor(limit2 * percent / 100);
-  const parts = [
-    withinBytes([verdict(report2)], share(5)),
-    withinBytes([outputMarkdown(report2)].filter(hasRows), share(5)),
-    withinBytes(findingTables(report2, options), share(55)),
-    withinBytes([helpList(report2, options)].filter(hasRows), share(5)),
-    withinBytes([changeTable(report2, options)].filter(hasRows), share(10)),
-    withinBytes([notCheckedTable(report2, options)].filter(hasRows), share(8)),
-    withinBytes([suppressedTable(report2, options)].filter(hasRows), share(2)),
-    withinBytes(pictures(report2), share(9))
+  const shared2 = [
+    [5, [verdict(report2)]],
+    [5, [outputMarkdown(report2)].filter(hasRows)],
+    [55, findingTables(report2, options)],
+    [5, [helpList(report2, options)].filter(hasRows)],
+    [10, changeTables(report2, options)],
+    [8, [notCheckedTable(report2, options)].filter(hasRows)],
+    [2, [suppressedTable(report2, options)].filter(hasRows)],
+    [9, pictures(report2)]
   ];
-  return withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}
+  const texts = [];
+  let unspent = -BETWEEN;
+  for (const [percent, parts] of shared2) {
+    const room = Math.floor(limit2 * percent / 100) + unspent;
+    const text2 = withinBytes(parts.map(harmless), room);
+    unspent = room - Buffer.byteLength(text2);
+    if (text2 !== "") texts.push(text2);
+  }
+  return withoutCommands(`${texts.join("\n\n")}
 `);
+}
+var BETWEEN = 32;
+function harmless({ head: head2, rows, foot, noun }) {
+  const [top, bottom] = [withoutCommands(head2), withoutCommands(foot)];
+  return { head: top, rows: rows.map(withoutCommands), foot: bottom, noun };
 }
 function hasRows(part) {
   return part.rows.length > 0;
@@ -51287,50 +51374,6 @@ ${prose(note)}`)
     foot: "",
     noun: "note"
   };
-}
-var verdictWords = {
-  fail: "❌ refused",
-  review: "👀 review",
-  note: "note"
-};
-function changeTable(report2, options) {
-  const rows = changeGroups(report2.changes).map((group) => changeRow(group, options));
-  const requests = grouped(report2.changeRequests);
-  return {
-    head: `### Changed inputs (change requests: ${requests})
-
-| | Lock | Input | From | To | Why |
-| :-- | :-- | :-- | :-- | :-- | :-- |`,
-    rows,
-    foot: "",
-    noun: "change"
-  };
-}
-function changeRow({ change: change2, subjects, isBulk: isBulk2 }, options) {
-  const isSingle = !isBulk2;
-  const origin = originText(change2);
-  const why = change2.message === void 0 || isBulk2 ? "" : prose(change2.message);
-  const link = isSingle ? compareLink(change2.compareUrl) : "";
-  const cells2 = [
-    verdictWords[change2.verdict],
-    cellCode(change2.path),
-    namedSubjects(subjects, cellCode),
-    isSingle ? sourceCell(change2.from) : "–",
-    isSingle ? sourceCell(change2.to) : "–",
-    [ruleLink(change2.class, options), why, link, origin === void 0 ? "" : `(${prose(origin)})`].filter(Boolean).join(" ")
-  ];
-  return `| ${cells2.join(" | ")} |`;
-}
-function sourceCell(source) {
-  if (source === void 0) return "–";
-  const rev = source.rev === void 0 ? "" : ` ${cellCode(source.rev.slice(0, 12))}`;
-  return `${cellCode(source.source)}${rev}`;
-}
-var linkedForges = /^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org|git\.sr\.ht)\//;
-var plainUrl = /^[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]{1,500}$/;
-function compareLink(url2) {
-  if (url2 === void 0) return "";
-  return linkedForges.test(url2) && plainUrl.test(url2) ? `([compare](${url2}))` : cellCode(url2);
 }
 function notCheckedTable(report2, options) {
   return {
@@ -51902,7 +51945,7 @@ function remarks(finding2, related3, gutter, options) {
   return lines2.flatMap(([label, text2]) => {
     const indent = lead.length + label.length + 4;
     return wrapped(text2, options.width - indent).map(
-      (part, row) => row === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part}` : `${" ".repeat(indent)}${part}`
+      (part, row2) => row2 === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part}` : `${" ".repeat(indent)}${part}`
     );
   });
 }
@@ -52196,9 +52239,9 @@ function fillRows(trie, order3) {
   for (let child2 = trie.child[0] ?? 0; child2 !== 0; child2 = trie.sibling[child2] ?? 0)
     shallow.push(child2);
   const next = new Int32Array(shallow.length * 256);
-  for (const [row, state] of shallow.entries()) {
-    for (let byte = 0; byte < 256; byte++) next[row * 256 + byte] = failureOf(trie, state, byte);
-    rowOf[state] = row * 256;
+  for (const [row2, state] of shallow.entries()) {
+    for (let byte = 0; byte < 256; byte++) next[row2 * 256 + byte] = failureOf(trie, state, byte);
+    rowOf[state] = row2 * 256;
   }
   order3.fill(0);
   return { rowOf, next };
@@ -52206,8 +52249,8 @@ function fillRows(trie, order3) {
 function step(trie, rows, from, byte) {
   let state = from;
   for (; ; ) {
-    const row = rows.rowOf[state] ?? 0;
-    if (row >= 0) return rows.next[row + byte] ?? 0;
+    const row2 = rows.rowOf[state] ?? 0;
+    if (row2 >= 0) return rows.next[row2 + byte] ?? 0;
     const child2 = childOf(trie, state, byte);
     if (child2 !== 0) return child2;
     state = trie.fail[state] ?? 0;
@@ -53700,10 +53743,10 @@ function changeRows(groups2, isNew) {
     const news = isNew(changeEntry(change2).id) ? `${NEW} ` : "";
     const names4 = namedSubjects(subjects.map(shortText), cellCode);
     const why = prose(shortText(change2.message ?? change2.class));
-    const row = `- ${news}${sign} ${cellCode(shortText(change2.path))} ${names4}: ${why}`;
-    if (origin === void 0) return row;
-    return isSame ? `  ${row}` : `- ${prose(shortText(origin))}
-  ${row}`;
+    const row2 = `- ${news}${sign} ${cellCode(shortText(change2.path))} ${names4}: ${why}`;
+    if (origin === void 0) return row2;
+    return isSame ? `  ${row2}` : `- ${prose(shortText(origin))}
+  ${row2}`;
   });
 }
 function earlierList(earlier) {
@@ -55538,30 +55581,30 @@ var Minimatch = class {
     const n = options.normalize;
     this.#form = n === true ? "NFC" : n || void 0;
     this.make();
-    const drives = this.set.map((row) => this.#rootIndex(row));
-    this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
-    this.#literals = this.set.map((row, r) => {
-      const end2 = this.#endRows[r] ? row.length - 1 : row.length;
-      const lits = row.slice(drives[r] + 1, end2).filter((p) => typeof p === "string" && !!p);
+    const drives = this.set.map((row2) => this.#rootIndex(row2));
+    this.#endRows = this.set.map((row2, r) => this.#endCheck && row2.length - 1 > drives[r]);
+    this.#literals = this.set.map((row2, r) => {
+      const end2 = this.#endRows[r] ? row2.length - 1 : row2.length;
+      const lits = row2.slice(drives[r] + 1, end2).filter((p) => typeof p === "string" && !!p);
       return [...new Set(lits)];
     });
     this.#literalCheck = this.#literals.some((l) => l.length);
-    this.#shapes = this.set.map((row, r) => {
-      const [p0, p1, p2] = row;
-      if (this.#endRows[r] && row.length === 2) {
+    this.#shapes = this.set.map((row2, r) => {
+      const [p0, p1, p2] = row2;
+      if (this.#endRows[r] && row2.length === 2) {
         if (p0 === GLOBSTAR && p1 !== GLOBSTAR)
           return "tail";
       }
-      if (this.#endRows[r] && options.matchBase && row.length === 1 && p0 !== GLOBSTAR && p0 !== "") {
+      if (this.#endRows[r] && options.matchBase && row2.length === 1 && p0 !== GLOBSTAR && p0 !== "") {
         return "base";
       }
       if (!this.#endCheck || drives[r] !== -1)
         return void 0;
-      if (row.length === 3 && p0 === GLOBSTAR && p2 === GLOBSTAR && p1 !== GLOBSTAR && p1 !== "" && // the portion between is only matched below this limit
+      if (row2.length === 3 && p0 === GLOBSTAR && p2 === GLOBSTAR && p1 !== GLOBSTAR && p1 !== "" && // the portion between is only matched below this limit
       this.maxGlobstarRecursion > 0) {
         return "mid";
       }
-      if (row.length === 2 && p1 === GLOBSTAR && p0 !== GLOBSTAR && p0 !== "") {
+      if (row2.length === 2 && p1 === GLOBSTAR && p0 !== GLOBSTAR && p0 !== "") {
         return "head";
       }
       return void 0;
@@ -55575,15 +55618,15 @@ var Minimatch = class {
   // #matchRow finds it: 0 for `c:/...`, 3 for `//?/c:/...` and
   // `//host/share/...`, and 5 for `//?/UNC/host/share/...`. Otherwise
   // -1.
-  #rootIndex(row) {
+  #rootIndex(row2) {
     if (!this.isWindows)
       return -1;
-    if (isDrive(row[0]))
+    if (isDrive(row2[0]))
       return 0;
-    const uncDrive = row[0] === "" && row[1] === "" && row[2] === "?" && isDrive(row[3]);
+    const uncDrive = row2[0] === "" && row2[1] === "" && row2[2] === "?" && isDrive(row2[3]);
     if (uncDrive)
       return 3;
-    const h = uncHost(row);
+    const h = uncHost(row2);
     return h === -1 ? -1 : h + 1;
   }
   hasMagic() {
@@ -55647,10 +55690,10 @@ var Minimatch = class {
     if (!options.noext)
       this.mergeRows();
     this.#pending = false;
-    this.set.forEach((row, i) => {
-      for (let k = 0; k < row.length; k++) {
-        if (row[k] === PENDING) {
-          row[k] = this.parse(this.globParts[i][k]);
+    this.set.forEach((row2, i) => {
+      for (let k = 0; k < row2.length; k++) {
+        if (row2[k] === PENDING) {
+          row2[k] = this.parse(this.globParts[i][k]);
         }
       }
     });
@@ -55670,8 +55713,8 @@ var Minimatch = class {
       for (let k = 0; k < len; k++) {
         const groups2 = /* @__PURE__ */ new Map();
         const R = this.set.length + 1;
-        this.set.forEach((row, i) => {
-          if (!(row[k] instanceof Matcher || row[k] === PENDING) || !extSafe(this.globParts[i][k])) {
+        this.set.forEach((row2, i) => {
+          if (!(row2[k] instanceof Matcher || row2[k] === PENDING) || !extSafe(this.globParts[i][k])) {
             return;
           }
           const { pre, suf } = keys[i];
@@ -55853,8 +55896,8 @@ var Minimatch = class {
     let prevStart = 0;
     const dot = !!this.options.dot;
     ROWS: for (let r = 0; r < this.set.length; r++) {
-      const row = this.set[r];
-      const p = row[row.length - 1];
+      const row2 = this.set[r];
+      const p = row2[row2.length - 1];
       let end2 = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
       if (end2 && ends === 0) {
         const i = lastSep(f, f.length, sep7);
@@ -55900,7 +55943,7 @@ var Minimatch = class {
         continue;
       }
       if (shape === "mid" || shape === "head") {
-        const m = this.#walk(f, row, shape === "head", dot, sep7);
+        const m = this.#walk(f, row2, shape === "head", dot, sep7);
         if (m !== "no")
           return m;
         continue;
@@ -55912,11 +55955,11 @@ var Minimatch = class {
   // Match a row of a known shape against the split path, the same as
   // #matchGlobstar and #matchGlobStarBodySections do. None of these
   // rows have a drive letter, so they start at the first portion.
-  #matchShape(file2, row, shape) {
+  #matchShape(file2, row2, shape) {
     const dot = !!this.options.dot;
     const n = file2.length;
     if (shape === "head") {
-      if (n < 2 || !portionMatch(row[0], file2[0])) {
+      if (n < 2 || !portionMatch(row2[0], file2[0])) {
         return false;
       }
       for (let i = 1; i < n; i++)
@@ -55924,7 +55967,7 @@ var Minimatch = class {
           return false;
       return true;
     }
-    const x = row[1];
+    const x = row2[1];
     if (shape === "tail") {
       let t = n - 1;
       if (!portionMatch(x, file2[t])) {
@@ -55956,10 +55999,10 @@ var Minimatch = class {
   // it must be able to walk the portions before that one, and there
   // must be a portion after it, which the ** after it can walk. At
   // level 2, this is only known if no portion is `.` or `..`.
-  #walk(f, row, head2, dot, sep7) {
+  #walk(f, row2, head2, dot, sep7) {
     if (this.#level2 && dotPortion(f, 0, f.length, true, sep7))
       return "maybe";
-    const x = row[head2 ? 0 : 1];
+    const x = row2[head2 ? 0 : 1];
     let s = 0;
     for (let e = nextSep(f, s, sep7); e !== -1; e = nextSep(f, s, sep7)) {
       let next = e + 1;
@@ -60788,8 +60831,8 @@ function outputTable(outputs, findings) {
   for (const output of outputs) rows.set(output, { output, error: 0, warning: 0, notice: 0 });
   for (const { outputs: labels, severity } of findings) {
     for (const label of new Set(labels)) {
-      const row = rows.get(label);
-      if (row) row[severity]++;
+      const row2 = rows.get(label);
+      if (row2) row2[severity]++;
     }
   }
   return [...rows.values()].toSorted(
@@ -62412,7 +62455,7 @@ function* evaluations(steps) {
   }
 }
 var unknown3 = "$";
-var harmless2 = /* @__PURE__ */ new Set([
+var harmless3 = /* @__PURE__ */ new Set([
   "flake metadata",
   "flake prefetch",
   "store ping",
@@ -62447,7 +62490,7 @@ function searchPaths(nix) {
   });
 }
 function flakeSources(nix) {
-  if (nix.program === "nix" && harmless2.has(nix.subcommand)) return [];
+  if (nix.program === "nix" && harmless3.has(nix.subcommand)) return [];
   const refs = flakeRefs(nix);
   const overridden = nix.flags.filter(({ name }) => name === "--override-input").length;
   const own3 = refs.length === overridden ? ["."] : [];
@@ -66244,14 +66287,14 @@ init_span();
 init_severity();
 
 // src/parse/derivation/file-variables.ts
-var MAX_NAME4 = 100;
+var MAX_NAME5 = 100;
 var SUFFIX = "_FILE";
 function* fileVariables(text2) {
   for (let at2 = text2.indexOf(SUFFIX); at2 >= 0; at2 = text2.indexOf(SUFFIX, at2 + SUFFIX.length)) {
     const end2 = at2 + SUFFIX.length;
     const path6 = storePathAfter(text2.slice(end2, end2 + 400));
     if (path6 === void 0) continue;
-    const before = /[A-Za-z0-9_]+$/.exec(text2.slice(Math.max(0, at2 - MAX_NAME4), at2))?.[0];
+    const before = /[A-Za-z0-9_]+$/.exec(text2.slice(Math.max(0, at2 - MAX_NAME5), at2))?.[0];
     if (before === void 0) continue;
     yield { name: before + SUFFIX, path: path6, at: { start: at2 - before.length, end: end2 } };
   }
@@ -67260,7 +67303,7 @@ var dangers = /* @__PURE__ */ new Map([
   ["restrict-eval", "lets evaluation read the machine"],
   ["allowed-uris", "lets evaluation fetch and read more"]
 ]);
-var harmless3 = /* @__PURE__ */ new Map([
+var harmless4 = /* @__PURE__ */ new Map([
   ["require-sigs", "true"],
   ["sandbox", "true"],
   ["filter-syscalls", "true"],
@@ -67308,7 +67351,7 @@ var nixconfigDangerous = {
 function isHarmless3({ canonical: canonical2, tokens }) {
   const [only2, more] = tokens;
   if (only2 === void 0) return canonical2 !== "require-sigs";
-  return more === void 0 && only2.text === harmless3.get(canonical2);
+  return more === void 0 && only2.text === harmless4.get(canonical2);
 }
 
 // src/rules/flake/nixconfig-unprompted.ts

@@ -127,8 +127,8 @@ function lineIndex(text2) {
     lines: starts.length,
     position(offset) {
       const clamped = Math.max(0, Math.min(offset, text2.length));
-      const row = lastAtMost(starts, clamped);
-      return { line: row + 1, column: clamped - (starts[row] ?? 0) + 1 };
+      const row2 = lastAtMost(starts, clamped);
+      return { line: row2 + 1, column: clamped - (starts[row2] ?? 0) + 1 };
     },
     line(number3) {
       const start = starts[number3 - 1];
@@ -362,9 +362,9 @@ function fillRows(trie, order3) {
   for (let child = trie.child[0] ?? 0; child !== 0; child = trie.sibling[child] ?? 0)
     shallow.push(child);
   const next = new Int32Array(shallow.length * 256);
-  for (const [row, state] of shallow.entries()) {
-    for (let byte = 0; byte < 256; byte++) next[row * 256 + byte] = failureOf(trie, state, byte);
-    rowOf2[state] = row * 256;
+  for (const [row2, state] of shallow.entries()) {
+    for (let byte = 0; byte < 256; byte++) next[row2 * 256 + byte] = failureOf(trie, state, byte);
+    rowOf2[state] = row2 * 256;
   }
   order3.fill(0);
   return { rowOf: rowOf2, next };
@@ -372,8 +372,8 @@ function fillRows(trie, order3) {
 function step(trie, rows, from, byte) {
   let state = from;
   for (; ; ) {
-    const row = rows.rowOf[state] ?? 0;
-    if (row >= 0) return rows.next[row + byte] ?? 0;
+    const row2 = rows.rowOf[state] ?? 0;
+    if (row2 >= 0) return rows.next[row2 + byte] ?? 0;
     const child = childOf(trie, state, byte);
     if (child !== 0) return child;
     state = trie.fail[state] ?? 0;
@@ -1002,7 +1002,7 @@ function nameWords(name) {
   return words4;
 }
 function isSecretName(name) {
-  if (name.length > MAX_NAME) return false;
+  if (name.length > MAX_NAME2) return false;
   const words4 = nameWords(significantPart(name));
   const last = words4.at(-1);
   if (last === void 0 || words4.some((word3) => harmlessWords.has(word3))) return false;
@@ -1018,7 +1018,7 @@ function isSecretName(name) {
   });
 }
 function isSecretFileName(name) {
-  if (name.length > MAX_NAME) return false;
+  if (name.length > MAX_NAME2) return false;
   const words4 = nameWords(significantPart(name));
   const last = words4.pop();
   return (last === "file" || last === "path") && isSecretName(words4.join("_"));
@@ -1044,7 +1044,7 @@ function startsHump(name, at2) {
 function isUpper(char) {
   return char >= "A" && char <= "Z";
 }
-var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
+var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME2;
 var init_names = __esm({
   "src/secrets/names.ts"() {
     "use strict";
@@ -1084,7 +1084,7 @@ var init_names = __esm({
       "default",
       "_secret"
     ]);
-    MAX_NAME = 256;
+    MAX_NAME2 = 256;
   }
 });
 
@@ -1584,7 +1584,7 @@ function isDiscordToken(value) {
   const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
   return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
 }
-var MAX_NAME2, keywords, assignments;
+var MAX_NAME3, keywords, assignments;
 var init_assignments = __esm({
   "src/secrets/families/assignments.ts"() {
     "use strict";
@@ -1596,7 +1596,7 @@ var init_assignments = __esm({
     init_values();
     init_aws();
     init_literals();
-    MAX_NAME2 = 96;
+    MAX_NAME3 = 96;
     keywords = [
       "pass",
       "pwd",
@@ -1615,9 +1615,9 @@ var init_assignments = __esm({
     assignments = {
       anchors: keywords,
       find(text2, at2, end2, context) {
-        const start = runStart(text2, at2, nameChars, MAX_NAME2);
-        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
-        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing;
+        const start = runStart(text2, at2, nameChars, MAX_NAME3);
+        const last = runEnd(text2, end2, nameChars, MAX_NAME3);
+        if (at2 - start === MAX_NAME3 || last - end2 === MAX_NAME3) return nothing;
         const written4 = text2.slice(start, last);
         const name = written4.replace(/^-+|[.:-]+$/g, "");
         const isFile = isSecretFileName(name);
@@ -2479,7 +2479,7 @@ var init_families = __esm({
 import { createPrivateKey, createPublicKey } from "node:crypto";
 function nixSigningKey(text2, at2) {
   if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing;
-  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
+  const start = runStart(text2, at2 - 1, dotted, MAX_NAME4);
   if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
     return nothing;
   const name = text2.slice(start, at2 - 1);
@@ -2503,14 +2503,14 @@ function isKeyPair(bytes2) {
   const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
   return spki.subarray(-32).equals(bytes2.subarray(32));
 }
-var seedHeader, MAX_NAME3;
+var seedHeader, MAX_NAME4;
 var init_nix_signing_key = __esm({
   "src/secrets/families/nix-signing-key.ts"() {
     "use strict";
     init_alphabet();
     init_hit();
     seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
-    MAX_NAME3 = 200;
+    MAX_NAME4 = 200;
   }
 });
 
@@ -2731,17 +2731,17 @@ function editDistance(a, b) {
   if (b.length > longestName) return Infinity;
   let older2 = [];
   let old = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const next = [row];
+  for (let row2 = 1; row2 <= a.length; row2++) {
+    const next = [row2];
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
+      const same = a[row2 - 1] === b[column - 1];
       let cost = Math.min(
         (old[column] ?? 0) + 1,
         (next[column - 1] ?? 0) + 1,
         (old[column - 1] ?? 0) + (same ? 0 : 1)
       );
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped && row > 1) cost = Math.min(cost, (older2[column - 2] ?? 0) + 1);
+      const swapped = a[row2 - 1] === b[column - 2] && a[row2 - 2] === b[column - 1];
+      if (swapped && row2 > 1) cost = Math.min(cost, (older2[column - 2] ?? 0) + 1);
       next.push(cost);
     }
     older2 = old;
@@ -4641,30 +4641,30 @@ var init_esm4 = __esm({
         const n = options.normalize;
         this.#form = n === true ? "NFC" : n || void 0;
         this.make();
-        const drives = this.set.map((row) => this.#rootIndex(row));
-        this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
-        this.#literals = this.set.map((row, r) => {
-          const end2 = this.#endRows[r] ? row.length - 1 : row.length;
-          const lits = row.slice(drives[r] + 1, end2).filter((p) => typeof p === "string" && !!p);
+        const drives = this.set.map((row2) => this.#rootIndex(row2));
+        this.#endRows = this.set.map((row2, r) => this.#endCheck && row2.length - 1 > drives[r]);
+        this.#literals = this.set.map((row2, r) => {
+          const end2 = this.#endRows[r] ? row2.length - 1 : row2.length;
+          const lits = row2.slice(drives[r] + 1, end2).filter((p) => typeof p === "string" && !!p);
           return [...new Set(lits)];
         });
         this.#literalCheck = this.#literals.some((l) => l.length);
-        this.#shapes = this.set.map((row, r) => {
-          const [p0, p1, p2] = row;
-          if (this.#endRows[r] && row.length === 2) {
+        this.#shapes = this.set.map((row2, r) => {
+          const [p0, p1, p2] = row2;
+          if (this.#endRows[r] && row2.length === 2) {
             if (p0 === GLOBSTAR && p1 !== GLOBSTAR)
               return "tail";
           }
-          if (this.#endRows[r] && options.matchBase && row.length === 1 && p0 !== GLOBSTAR && p0 !== "") {
+          if (this.#endRows[r] && options.matchBase && row2.length === 1 && p0 !== GLOBSTAR && p0 !== "") {
             return "base";
           }
           if (!this.#endCheck || drives[r] !== -1)
             return void 0;
-          if (row.length === 3 && p0 === GLOBSTAR && p2 === GLOBSTAR && p1 !== GLOBSTAR && p1 !== "" && // the portion between is only matched below this limit
+          if (row2.length === 3 && p0 === GLOBSTAR && p2 === GLOBSTAR && p1 !== GLOBSTAR && p1 !== "" && // the portion between is only matched below this limit
           this.maxGlobstarRecursion > 0) {
             return "mid";
           }
-          if (row.length === 2 && p1 === GLOBSTAR && p0 !== GLOBSTAR && p0 !== "") {
+          if (row2.length === 2 && p1 === GLOBSTAR && p0 !== GLOBSTAR && p0 !== "") {
             return "head";
           }
           return void 0;
@@ -4678,15 +4678,15 @@ var init_esm4 = __esm({
       // #matchRow finds it: 0 for `c:/...`, 3 for `//?/c:/...` and
       // `//host/share/...`, and 5 for `//?/UNC/host/share/...`. Otherwise
       // -1.
-      #rootIndex(row) {
+      #rootIndex(row2) {
         if (!this.isWindows)
           return -1;
-        if (isDrive(row[0]))
+        if (isDrive(row2[0]))
           return 0;
-        const uncDrive = row[0] === "" && row[1] === "" && row[2] === "?" && isDrive(row[3]);
+        const uncDrive = row2[0] === "" && row2[1] === "" && row2[2] === "?" && isDrive(row2[3]);
         if (uncDrive)
           return 3;
-        const h = uncHost(row);
+        const h = uncHost(row2);
         return h === -1 ? -1 : h + 1;
       }
       hasMagic() {
@@ -4750,10 +4750,10 @@ var init_esm4 = __esm({
         if (!options.noext)
           this.mergeRows();
         this.#pending = false;
-        this.set.forEach((row, i) => {
-          for (let k = 0; k < row.length; k++) {
-            if (row[k] === PENDING) {
-              row[k] = this.parse(this.globParts[i][k]);
+        this.set.forEach((row2, i) => {
+          for (let k = 0; k < row2.length; k++) {
+            if (row2[k] === PENDING) {
+              row2[k] = this.parse(this.globParts[i][k]);
             }
           }
         });
@@ -4773,8 +4773,8 @@ var init_esm4 = __esm({
           for (let k = 0; k < len; k++) {
             const groups2 = /* @__PURE__ */ new Map();
             const R = this.set.length + 1;
-            this.set.forEach((row, i) => {
-              if (!(row[k] instanceof Matcher || row[k] === PENDING) || !extSafe(this.globParts[i][k])) {
+            this.set.forEach((row2, i) => {
+              if (!(row2[k] instanceof Matcher || row2[k] === PENDING) || !extSafe(this.globParts[i][k])) {
                 return;
               }
               const { pre, suf } = keys[i];
@@ -4956,8 +4956,8 @@ var init_esm4 = __esm({
         let prevStart = 0;
         const dot = !!this.options.dot;
         ROWS: for (let r = 0; r < this.set.length; r++) {
-          const row = this.set[r];
-          const p = row[row.length - 1];
+          const row2 = this.set[r];
+          const p = row2[row2.length - 1];
           let end2 = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
           if (end2 && ends === 0) {
             const i = lastSep(f, f.length, sep5);
@@ -5003,7 +5003,7 @@ var init_esm4 = __esm({
             continue;
           }
           if (shape === "mid" || shape === "head") {
-            const m = this.#walk(f, row, shape === "head", dot, sep5);
+            const m = this.#walk(f, row2, shape === "head", dot, sep5);
             if (m !== "no")
               return m;
             continue;
@@ -5015,11 +5015,11 @@ var init_esm4 = __esm({
       // Match a row of a known shape against the split path, the same as
       // #matchGlobstar and #matchGlobStarBodySections do. None of these
       // rows have a drive letter, so they start at the first portion.
-      #matchShape(file2, row, shape) {
+      #matchShape(file2, row2, shape) {
         const dot = !!this.options.dot;
         const n = file2.length;
         if (shape === "head") {
-          if (n < 2 || !portionMatch(row[0], file2[0])) {
+          if (n < 2 || !portionMatch(row2[0], file2[0])) {
             return false;
           }
           for (let i = 1; i < n; i++)
@@ -5027,7 +5027,7 @@ var init_esm4 = __esm({
               return false;
           return true;
         }
-        const x = row[1];
+        const x = row2[1];
         if (shape === "tail") {
           let t = n - 1;
           if (!portionMatch(x, file2[t])) {
@@ -5059,10 +5059,10 @@ var init_esm4 = __esm({
       // it must be able to walk the portions before that one, and there
       // must be a portion after it, which the ** after it can walk. At
       // level 2, this is only known if no portion is `.` or `..`.
-      #walk(f, row, head2, dot, sep5) {
+      #walk(f, row2, head2, dot, sep5) {
         if (this.#level2 && dotPortion(f, 0, f.length, true, sep5))
           return "maybe";
-        const x = row[head2 ? 0 : 1];
+        const x = row2[head2 ? 0 : 1];
         let s = 0;
         for (let e = nextSep(f, s, sep5); e !== -1; e = nextSep(f, s, sep5)) {
           let next = e + 1;
@@ -16553,7 +16553,7 @@ function matrixValues(matrix, label) {
   const [key3 = "", ...rest] = path3 ?? [];
   if (path3 === void 0 || matrix?.kind !== "map") return [];
   const listed3 = itemsOf(valueAt(matrix, key3));
-  const included = itemsOf(valueAt(matrix, "include")).map((row) => valueAt(row, key3));
+  const included = itemsOf(valueAt(matrix, "include")).map((row2) => valueAt(row2, key3));
   return [...listed3, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
     const inner = rest.reduce(valueAt, value);
     return itemsOf(inner).filter((item) => item.kind === "scalar");
@@ -21740,7 +21740,7 @@ function secretPaths(file2, settings2, repository3) {
 function optionFor(path3) {
   const name = path3.at(-1) ?? "";
   if (name === "path" && path3.at(-3) === "hostKeys") return "hostKeys";
-  if (harmless.test(name) || path3.at(-2) === "publicKeys") return void 0;
+  if (harmless2.test(name) || path3.at(-2) === "publicKeys") return void 0;
   return secretFile.test(name) || keyPath.test(name) ? name : void 0;
 }
 function literalOf2(value) {
@@ -21757,7 +21757,7 @@ function literalOf2(value) {
   if (text2?.type !== "text") return void 0;
   return { at: expr.span, text: rest === void 0 ? text2.value : void 0 };
 }
-var secretFile, keyPath, harmless, vague;
+var secretFile, keyPath, harmless2, vague;
 var init_secret_paths = __esm({
   "src/code/secret-paths.ts"() {
     "use strict";
@@ -21765,7 +21765,7 @@ var init_secret_paths = __esm({
     init_site();
     secretFile = /(?:pass(?:word|phrase)?|secrets?|token|priv(?:ate)?_?key|key|credentials?|environment|env|auth|psk|htpasswd|wireguard|config)file$/i;
     keyPath = /KeyPath$/;
-    harmless = /pub|rekey|sops|cert|^ca|known|authorized|cloak|^file$/i;
+    harmless2 = /pub|rekey|sops|cert|^ca|known|authorized|cloak|^file$/i;
     vague = /(?:config|auth)file$/i;
   }
 });
@@ -26208,8 +26208,8 @@ function outputTable(outputs, findings) {
   for (const output of outputs) rows.set(output, { output, error: 0, warning: 0, notice: 0 });
   for (const { outputs: labels, severity } of findings) {
     for (const label of new Set(labels)) {
-      const row = rows.get(label);
-      if (row) row[severity]++;
+      const row2 = rows.get(label);
+      if (row2) row2[severity]++;
     }
   }
   return [...rows.values()].toSorted(
@@ -35142,7 +35142,7 @@ function searchPaths(nix) {
   });
 }
 function flakeSources(nix) {
-  if (nix.program === "nix" && harmless2.has(nix.subcommand)) return [];
+  if (nix.program === "nix" && harmless3.has(nix.subcommand)) return [];
   const refs = flakeRefs(nix);
   const overridden = nix.flags.filter(({ name }) => name === "--override-input").length;
   const own3 = refs.length === overridden ? ["."] : [];
@@ -35167,7 +35167,7 @@ function oldSources(nix) {
 function fileSource({ value: { text: text2 } }) {
   return text2.startsWith("<") || /^[a-z][a-z+]*:/.test(text2) ? [] : [text2];
 }
-var unknown3, harmless2, evaluatesNothing, evaluators;
+var unknown3, harmless3, evaluatesNothing, evaluators;
 var init_evaluation2 = __esm({
   "src/ci/evaluation.ts"() {
     "use strict";
@@ -35176,7 +35176,7 @@ var init_evaluation2 = __esm({
     init_folder();
     init_nix_command();
     unknown3 = "$";
-    harmless2 = /* @__PURE__ */ new Set([
+    harmless3 = /* @__PURE__ */ new Set([
       "flake metadata",
       "flake prefetch",
       "store ping",
@@ -39540,7 +39540,7 @@ function* fileVariables(text2) {
     const end2 = at2 + SUFFIX.length;
     const path3 = storePathAfter(text2.slice(end2, end2 + 400));
     if (path3 === void 0) continue;
-    const before = /[A-Za-z0-9_]+$/.exec(text2.slice(Math.max(0, at2 - MAX_NAME4), at2))?.[0];
+    const before = /[A-Za-z0-9_]+$/.exec(text2.slice(Math.max(0, at2 - MAX_NAME5), at2))?.[0];
     if (before === void 0) continue;
     yield { name: before + SUFFIX, path: path3, at: { start: at2 - before.length, end: end2 } };
   }
@@ -39550,11 +39550,11 @@ function storePathAfter(text2) {
     text2
   )?.[1];
 }
-var MAX_NAME4, SUFFIX;
+var MAX_NAME5, SUFFIX;
 var init_file_variables = __esm({
   "src/parse/derivation/file-variables.ts"() {
     "use strict";
-    MAX_NAME4 = 100;
+    MAX_NAME5 = 100;
     SUFFIX = "_FILE";
   }
 });
@@ -40687,9 +40687,9 @@ var init_nixconfig_cache = __esm({
 function isHarmless3({ canonical: canonical2, tokens }) {
   const [only3, more] = tokens;
   if (only3 === void 0) return canonical2 !== "require-sigs";
-  return more === void 0 && only3.text === harmless3.get(canonical2);
+  return more === void 0 && only3.text === harmless4.get(canonical2);
 }
-var dangers, harmless3, nixconfigDangerous;
+var dangers, harmless4, nixconfigDangerous;
 var init_nixconfig_dangerous = __esm({
   "src/rules/flake/nixconfig-dangerous.ts"() {
     "use strict";
@@ -40724,7 +40724,7 @@ var init_nixconfig_dangerous = __esm({
       ["restrict-eval", "lets evaluation read the machine"],
       ["allowed-uris", "lets evaluation fetch and read more"]
     ]);
-    harmless3 = /* @__PURE__ */ new Map([
+    harmless4 = /* @__PURE__ */ new Map([
       ["require-sigs", "true"],
       ["sandbox", "true"],
       ["filter-syscalls", "true"],
@@ -44183,15 +44183,15 @@ function rulesText(profile, width2) {
   const rows = allRules.map(({ id: id2, reasons, summary: summary2 }) => {
     const levels2 = Object.values(reasons).map((reason2) => reason2.levels);
     return [id2, ...shown7.map((one2) => levelRange(levels2, one2)), summary2];
-  }).filter((row) => profile === void 0 || row[1] !== "off");
+  }).filter((row2) => profile === void 0 || row2[1] !== "off");
   const header2 = ["rule", ...shown7, "fires when"];
   const table3 = [header2, ...rows.sort(([a = ""], [b = ""]) => a < b ? -1 : 1)];
   const widths2 = header2.map(
-    (_, column) => Math.max(...table3.map((row) => (row[column] ?? "").length))
+    (_, column) => Math.max(...table3.map((row2) => (row2[column] ?? "").length))
   );
-  const lines4 = table3.map((row) => {
-    const before = row.slice(0, -1).map((cell, column) => cell.padEnd(widths2[column] ?? 0));
-    return lastColumn(`${before.join("  ")}  `, row.at(-1) ?? "", width2).trimEnd();
+  const lines4 = table3.map((row2) => {
+    const before = row2.slice(0, -1).map((cell, column) => cell.padEnd(widths2[column] ?? 0));
+    return lastColumn(`${before.join("  ")}  `, row2.at(-1) ?? "", width2).trimEnd();
   });
   return `${lines4.join("\n")}
 `;
@@ -44622,8 +44622,8 @@ async function explain(command2, host, width2) {
   if (!decided.ok) return decided;
   const { state } = decided.value;
   const { policy, texts } = state;
-  const row = (before, text3) => lastColumn(before, text3, width2);
-  const setting = { policy, overrides: options.rules, texts, now: host.now, row };
+  const row2 = (before, text3) => lastColumn(before, text3, width2);
+  const setting = { policy, overrides: options.rules, texts, now: host.now, row: row2 };
   const [id2 = "", ...codes] = topic.split("/");
   const rule = allRules.find((one2) => one2.id === id2);
   if (rule !== void 0) return ruleExplained(rule, codes.join("/"), setting);
@@ -44771,7 +44771,7 @@ function hunkRanges(starts, length2, edits) {
   }
   return ranges;
 }
-function hunkText(before, after, row, shift) {
+function hunkText(before, after, row2, shift) {
   const [old, fresh] = [lines3(before), lines3(after)];
   let head2 = 0;
   while (head2 < old.length && head2 < fresh.length && old[head2] === fresh[head2]) head2++;
@@ -44785,7 +44785,7 @@ function hunkText(before, after, row, shift) {
     ...old.slice(old.length - tail).map((line) => ` ${line}`)
   ];
   const start = (count3, at2) => `${count3 === 0 ? at2 : at2 + 1},${count3}`;
-  const range3 = `@@ -${start(old.length, row)} +${start(fresh.length, row + shift)} @@
+  const range3 = `@@ -${start(old.length, row2)} +${start(fresh.length, row2 + shift)} @@
 `;
   return { text: range3 + shown7.map(ended2).join(""), growth: fresh.length - old.length };
 }
@@ -46061,60 +46061,14 @@ function withinBytes(parts, limit2) {
 }
 function fitting(rows, room) {
   let left = room;
-  const end2 = rows.findIndex((row) => {
-    left -= bytes(row) + 1;
+  const end2 = rows.findIndex((row2) => {
+    left -= bytes(row2) + 1;
     return left < 0;
   });
   return end2 < 0 ? rows : rows.slice(0, end2);
 }
 function bytes(text2) {
   return Buffer.byteLength(text2);
-}
-
-// src/report/change-groups.ts
-var order = ["fail", "review", "note"];
-var bulky = /* @__PURE__ */ new Set(["diff-input-added", "diff-input-removed"]);
-function changeGroups(changes3) {
-  const commits = groupedBy(changes3, ({ origin }) => origin?.commit ?? "");
-  return [...commits.values()].flatMap(
-    (ofCommit) => order.flatMap((verdict2) => {
-      const groups2 = groupedBy(
-        ofCommit.filter((change2) => change2.verdict === verdict2),
-        keyOf
-      );
-      return [...groups2.values()].flatMap(groupOf);
-    })
-  );
-}
-function groupOf(changes3) {
-  const [change2] = changes3;
-  if (change2 === void 0) return [];
-  const subjects = changes3.map(({ subject }) => subject);
-  return [{ change: change2, subjects, isBulk: isBulk(change2) && changes3.length > 1 }];
-}
-function isBulk(change2) {
-  return change2.verdict === "note" && bulky.has(change2.class);
-}
-function keyOf(change2) {
-  const { class: kind, path: path3, from, to, message } = change2;
-  if (isBulk(change2)) return JSON.stringify([kind, path3]);
-  return JSON.stringify([kind, path3, from ?? null, to ?? null, message ?? null]);
-}
-var MAX_NAMED = 3;
-function namedSubjects(subjects, show3) {
-  const named3 = subjects.slice(0, MAX_NAMED).map(show3).join(", ");
-  const more = subjects.length - MAX_NAMED;
-  return more > 0 ? `${named3} and ${grouped(more)} more` : named3;
-}
-function originText({ origin }) {
-  if (origin === void 0) return void 0;
-  const { commit, author, time: time3, subject, via } = origin;
-  const how = via === "pull request" ? "pull request, by its subject" : via;
-  return `commit ${commit.slice(0, 10)} of ${day(time3)} by ${author} (${how}): ${subject}`;
-}
-var LATEST = 253402300799;
-function day(seconds) {
-  return new Date(Math.max(0, Math.min(seconds, LATEST)) * 1e3).toISOString().slice(0, 10);
 }
 
 // src/report/markdown-escape.ts
@@ -46165,6 +46119,52 @@ function isInert(char, at2, text2) {
   if (char === ":") return text2[at2 + 1] !== "/";
   if (char === "-" || char === "+") return at2 > 0;
   return char === "_" && /^[A-Za-z0-9]_[A-Za-z0-9]$/.test(text2.slice(Math.max(0, at2 - 1), at2 + 2));
+}
+
+// src/report/change-groups.ts
+var order = ["fail", "review", "note"];
+var bulky = /* @__PURE__ */ new Set(["diff-input-added", "diff-input-removed"]);
+function changeGroups(changes3) {
+  const commits = groupedBy(changes3, ({ origin }) => origin?.commit ?? "");
+  return [...commits.values()].flatMap(
+    (ofCommit) => order.flatMap((verdict2) => {
+      const groups2 = groupedBy(
+        ofCommit.filter((change2) => change2.verdict === verdict2),
+        keyOf
+      );
+      return [...groups2.values()].flatMap(groupOf);
+    })
+  );
+}
+function groupOf(changes3) {
+  const [change2] = changes3;
+  if (change2 === void 0) return [];
+  const subjects = changes3.map(({ subject }) => subject);
+  return [{ change: change2, subjects, isBulk: isBulk(change2) && changes3.length > 1 }];
+}
+function isBulk(change2) {
+  return change2.verdict === "note" && bulky.has(change2.class);
+}
+function keyOf(change2) {
+  const { class: kind, path: path3, from, to, message } = change2;
+  if (isBulk(change2)) return JSON.stringify([kind, path3]);
+  return JSON.stringify([kind, path3, from ?? null, to ?? null, message ?? null]);
+}
+var MAX_NAMED = 3;
+function namedSubjects(subjects, show3) {
+  const named3 = subjects.slice(0, MAX_NAMED).map(show3).join(", ");
+  const more = subjects.length - MAX_NAMED;
+  return more > 0 ? `${named3} and ${grouped(more)} more` : named3;
+}
+function originText({ origin }) {
+  if (origin === void 0) return void 0;
+  const { commit, author, time: time3, subject, via } = origin;
+  const how = via === "pull request" ? "pull request, by its subject" : via;
+  return `commit ${commit.slice(0, 10)} of ${day(time3)} by ${author} (${how}): ${subject}`;
+}
+var LATEST = 253402300799;
+function day(seconds) {
+  return new Date(Math.max(0, Math.min(seconds, LATEST)) * 1e3).toISOString().slice(0, 10);
 }
 
 // src/report/markdown-findings.ts
@@ -46221,9 +46221,14 @@ var badges = {
 };
 function findingTables(report2, options) {
   const place4 = placesOf(report2);
-  const files = [...groupedBy(report2.findings, ({ path: path3 }) => path3)];
+  const files = [...groupedBy(report2.findings.filter(notReplayed(report2)), ({ path: path3 }) => path3)];
   const rank3 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
   return files.toSorted((a, b) => rank3(b) - rank3(a)).map(([path3, findings]) => findingTable(path3, findings, place4, options));
+}
+function notReplayed({ changes: changes3 }) {
+  if (changes3.every(({ origin }) => origin === void 0)) return () => true;
+  const replayed = new Set(changes3.map((change2) => change2.class));
+  return ({ rule, severity }) => severity === "error" || !replayed.has(rule);
 }
 function findingTable(path3, findings, place4, options) {
   const folded2 = findings.length > longTable;
@@ -46256,6 +46261,76 @@ function helpList(report2, options) {
     report2.findings.filter(({ help }) => help !== "").map(({ rule, help }) => `- ${ruleLink(rule, options)}: ${prose(help)}`)
   );
   return { head: "### How to fix\n", rows: [...helps], foot: "", noun: "hint" };
+}
+
+// src/report/markdown-changes.ts
+var verdictWords = {
+  fail: "❌ refused",
+  review: "👀 review",
+  note: "note"
+};
+function changeTables(report2, options) {
+  const groups2 = changeGroups(report2.changes);
+  const locks = new Set(groups2.map(({ change: change2 }) => change2.path));
+  const [only3] = locks;
+  const isOne = locks.size === 1 && only3 !== void 0;
+  const requests = `(change requests: ${grouped(report2.changeRequests)})`;
+  const title = isOne ? `of ${code(only3)} ${requests}` : requests;
+  const columns = isOne ? ["", "Input", "Change", "Why"] : ["", "Lock", "Input", "Change", "Why"];
+  const header2 = `${row(columns)}
+${row(columns.map(() => ":--"))}`;
+  const commits = groupedBy(groups2, ({ change: change2 }) => originText(change2) ?? "");
+  return [...commits].map(([origin, ofCommit], at2) => ({
+    head: [
+      ...at2 === 0 ? [`### Changed inputs ${title}
+`] : [],
+      ...origin === "" ? [] : [`#### ${prose(origin)}
+`],
+      header2
+    ].join("\n"),
+    rows: ofCommit.map((group) => changeRow(group, isOne, options)),
+    foot: "",
+    noun: "change"
+  }));
+}
+function row(cells2) {
+  return `| ${cells2.join(" | ")} |`;
+}
+function changeRow({ change: change2, subjects, isBulk: isBulk2 }, isOneLock, options) {
+  const why = change2.message === void 0 || isBulk2 ? "" : prose(change2.message);
+  const link = isBulk2 ? "" : compareLink(change2.compareUrl);
+  return row([
+    verdictWords[change2.verdict],
+    ...isOneLock ? [] : [cellCode(change2.path)],
+    namedSubjects(subjects, cellCode),
+    isBulk2 ? "–" : moveCell(change2.from, change2.to),
+    [ruleLink(change2.class, options), why, link].filter(Boolean).join(" ")
+  ]);
+}
+function moveCell(from, to) {
+  if (from === void 0 || to === void 0) return sourceCell(from ?? to);
+  if (from.source !== to.source) return `${sourceCell(from)} → ${sourceCell(to)}`;
+  const [was, is2] = [revisionOf(from), revisionOf(to)];
+  const move = was === is2 ? is2 ?? "" : `${was ?? "none"} → ${is2 ?? "none"}`;
+  return [cellCode(shortName(to.source)), move].filter(Boolean).join(" ");
+}
+function sourceCell(source) {
+  if (source === void 0) return "–";
+  const revision = revisionOf(source);
+  return `${cellCode(shortName(source.source))}${revision === void 0 ? "" : ` ${revision}`}`;
+}
+function revisionOf({ rev }) {
+  return rev === void 0 ? void 0 : cellCode(rev.slice(0, 12));
+}
+var MAX_NAME = 56;
+function shortName(source) {
+  return source.length <= MAX_NAME ? source : `${source.slice(0, MAX_NAME)}…`;
+}
+var linkedForges = /^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org|git\.sr\.ht)\//;
+var plainUrl = /^[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]{1,500}$/;
+function compareLink(url2) {
+  if (url2 === void 0) return "";
+  return linkedForges.test(url2) && plainUrl.test(url2) ? `([compare](${url2}))` : cellCode(url2);
 }
 
 // src/report/mermaid.ts
@@ -46346,19 +46421,31 @@ var maxPictures = 5;
 var maxOpenNodes = 25;
 function markdownReport(report2, options) {
   const limit2 = options.markdownBytes ?? maxBytes;
-  const share = (percent) => Math.floor(limit2 * percent / 100);
-  const parts = [
-    withinBytes([verdict(report2)], share(5)),
-    withinBytes([outputMarkdown(report2)].filter(hasRows), share(5)),
-    withinBytes(findingTables(report2, options), share(55)),
-    withinBytes([helpList(report2, options)].filter(hasRows), share(5)),
-    withinBytes([changeTable(report2, options)].filter(hasRows), share(10)),
-    withinBytes([notCheckedTable(report2, options)].filter(hasRows), share(8)),
-    withinBytes([suppressedTable(report2, options)].filter(hasRows), share(2)),
-    withinBytes(pictures(report2), share(9))
+  const shared2 = [
+    [5, [verdict(report2)]],
+    [5, [outputMarkdown(report2)].filter(hasRows)],
+    [55, findingTables(report2, options)],
+    [5, [helpList(report2, options)].filter(hasRows)],
+    [10, changeTables(report2, options)],
+    [8, [notCheckedTable(report2, options)].filter(hasRows)],
+    [2, [suppressedTable(report2, options)].filter(hasRows)],
+    [9, pictures(report2)]
   ];
-  return withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}
+  const texts = [];
+  let unspent = -BETWEEN;
+  for (const [percent, parts] of shared2) {
+    const room = Math.floor(limit2 * percent / 100) + unspent;
+    const text2 = withinBytes(parts.map(harmless), room);
+    unspent = room - Buffer.byteLength(text2);
+    if (text2 !== "") texts.push(text2);
+  }
+  return withoutCommands(`${texts.join("\n\n")}
 `);
+}
+var BETWEEN = 32;
+function harmless({ head: head2, rows, foot, noun }) {
+  const [top, bottom] = [withoutCommands(head2), withoutCommands(foot)];
+  return { head: top, rows: rows.map(withoutCommands), foot: bottom, noun };
 }
 function hasRows(part) {
   return part.rows.length > 0;
@@ -46378,50 +46465,6 @@ ${prose(note)}`)
     foot: "",
     noun: "note"
   };
-}
-var verdictWords = {
-  fail: "❌ refused",
-  review: "👀 review",
-  note: "note"
-};
-function changeTable(report2, options) {
-  const rows = changeGroups(report2.changes).map((group) => changeRow(group, options));
-  const requests = grouped(report2.changeRequests);
-  return {
-    head: `### Changed inputs (change requests: ${requests})
-
-| | Lock | Input | From | To | Why |
-| :-- | :-- | :-- | :-- | :-- | :-- |`,
-    rows,
-    foot: "",
-    noun: "change"
-  };
-}
-function changeRow({ change: change2, subjects, isBulk: isBulk2 }, options) {
-  const isSingle = !isBulk2;
-  const origin = originText(change2);
-  const why = change2.message === void 0 || isBulk2 ? "" : prose(change2.message);
-  const link = isSingle ? compareLink(change2.compareUrl) : "";
-  const cells2 = [
-    verdictWords[change2.verdict],
-    cellCode(change2.path),
-    namedSubjects(subjects, cellCode),
-    isSingle ? sourceCell(change2.from) : "–",
-    isSingle ? sourceCell(change2.to) : "–",
-    [ruleLink(change2.class, options), why, link, origin === void 0 ? "" : `(${prose(origin)})`].filter(Boolean).join(" ")
-  ];
-  return `| ${cells2.join(" | ")} |`;
-}
-function sourceCell(source) {
-  if (source === void 0) return "–";
-  const rev = source.rev === void 0 ? "" : ` ${cellCode(source.rev.slice(0, 12))}`;
-  return `${cellCode(source.source)}${rev}`;
-}
-var linkedForges = /^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org|git\.sr\.ht)\//;
-var plainUrl = /^[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]{1,500}$/;
-function compareLink(url2) {
-  if (url2 === void 0) return "";
-  return linkedForges.test(url2) && plainUrl.test(url2) ? `([compare](${url2}))` : cellCode(url2);
 }
 function notCheckedTable(report2, options) {
   return {
@@ -46952,7 +46995,7 @@ function remarks(finding2, related3, gutter, options) {
   return lines4.flatMap(([label, text2]) => {
     const indent = lead.length + label.length + 4;
     return wrapped(text2, options.width - indent).map(
-      (part, row) => row === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part}` : `${" ".repeat(indent)}${part}`
+      (part, row2) => row2 === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part}` : `${" ".repeat(indent)}${part}`
     );
   });
 }

@@ -24,12 +24,22 @@ const badges: Readonly<Record<Severity, string>> = {
 /** One table per file, the files with the worst findings first. */
 export function findingTables(report: Report, options: ReportOptions): Rows[] {
   const place = placesOf(report);
-  const files = [...groupedBy(report.findings, ({ path }) => path)];
+  const files = [...groupedBy(report.findings.filter(notReplayed(report)), ({ path }) => path)];
   const rank = ([, findings]: (typeof files)[number]) =>
     severities.indexOf(worst(findings) ?? 'notice');
   return files
     .toSorted((a, b) => rank(b) - rank(a))
     .map(([path, findings]) => findingTable(path, findings, place, options));
+}
+
+/**
+ * A change of an earlier commit has no line in the files of today, and stands below with its commit. What is
+ * refused is too grave to stand only there.
+ */
+function notReplayed({ changes }: Report): (finding: Finding) => boolean {
+  if (changes.every(({ origin }) => origin === undefined)) return () => true;
+  const replayed = new Set(changes.map((change) => change.class));
+  return ({ rule, severity }) => severity === 'error' || !replayed.has(rule);
 }
 
 function findingTable(

@@ -1,9 +1,9 @@
-import type { Change, LockedSource, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { Rows } from './byte-budget.ts';
 import { withinBytes } from './byte-budget.ts';
-import { changeGroups, namedSubjects, originText, type ChangeGroup } from './change-groups.ts';
 import { groupedBy } from './groups.ts';
 import { cellCode, code, prose } from './markdown-escape.ts';
+import { changeTables } from './markdown-changes.ts';
 import { findingTables, helpList, ruleLink } from './markdown-findings.ts';
 import { mermaidPicture } from './mermaid.ts';
 import type { ReportOptions } from './options.ts';
@@ -23,18 +23,35 @@ const maxOpenNodes = 25;
 /** The step summary: verdict, counts, then each part with what does not fit counted, never silent. */
 export function markdownReport(report: Report, options: ReportOptions): string {
   const limit = options.markdownBytes ?? maxBytes;
-  const share = (percent: number) => Math.floor((limit * percent) / 100);
-  const parts = [
-    withinBytes([verdict(report)], share(5)),
-    withinBytes([outputMarkdown(report)].filter(hasRows), share(5)),
-    withinBytes(findingTables(report, options), share(55)),
-    withinBytes([helpList(report, options)].filter(hasRows), share(5)),
-    withinBytes([changeTable(report, options)].filter(hasRows), share(10)),
-    withinBytes([notCheckedTable(report, options)].filter(hasRows), share(8)),
-    withinBytes([suppressedTable(report, options)].filter(hasRows), share(2)),
-    withinBytes(pictures(report), share(9)),
+  const shared: readonly (readonly [percent: number, parts: readonly Rows[]])[] = [
+    [5, [verdict(report)]],
+    [5, [outputMarkdown(report)].filter(hasRows)],
+    [55, findingTables(report, options)],
+    [5, [helpList(report, options)].filter(hasRows)],
+    [10, changeTables(report, options)],
+    [8, [notCheckedTable(report, options)].filter(hasRows)],
+    [2, [suppressedTable(report, options)].filter(hasRows)],
+    [9, pictures(report)],
   ];
-  return withoutCommands(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
+  const texts: string[] = [];
+  let unspent = -BETWEEN;
+  for (const [percent, parts] of shared) {
+    // What one part leaves is for the next: a quiet run has all the room for its changes.
+    const room = Math.floor((limit * percent) / 100) + unspent;
+    const text = withinBytes(parts.map(harmless), room);
+    unspent = room - Buffer.byteLength(text);
+    if (text !== '') texts.push(text);
+  }
+  return withoutCommands(`${texts.join('\n\n')}\n`);
+}
+
+/** Blank lines between the parts and the last line break. */
+const BETWEEN = 32;
+
+/** A command that is taken apart grows, so that happens before anything is measured. */
+function harmless({ head, rows, foot, noun }: Rows): Rows {
+  const [top, bottom] = [withoutCommands(head), withoutCommands(foot)];
+  return { head: top, rows: rows.map(withoutCommands), foot: bottom, noun };
 }
 
 function hasRows(part: Rows): boolean {
@@ -54,58 +71,6 @@ function verdict(report: Report): Rows {
     foot: '',
     noun: 'note',
   };
-}
-
-const verdictWords: Readonly<Record<Change['verdict'], string>> = {
-  fail: '❌ refused',
-  review: '👀 review',
-  note: 'note',
-};
-
-function changeTable(report: Report, options: ReportOptions): Rows {
-  const rows = changeGroups(report.changes).map((group) => changeRow(group, options));
-  const requests = grouped(report.changeRequests);
-  return {
-    head: `### Changed inputs (change requests: ${requests})\n\n| | Lock | Input | From | To | Why |\n| :-- | :-- | :-- | :-- | :-- | :-- |`,
-    rows,
-    foot: '',
-    noun: 'change',
-  };
-}
-
-function changeRow({ change, subjects, isBulk }: ChangeGroup, options: ReportOptions): string {
-  const isSingle = !isBulk;
-  const origin = originText(change);
-  const why = change.message === undefined || isBulk ? '' : prose(change.message);
-  const link = isSingle ? compareLink(change.compareUrl) : '';
-  const cells = [
-    verdictWords[change.verdict],
-    cellCode(change.path),
-    namedSubjects(subjects, cellCode),
-    isSingle ? sourceCell(change.from) : '–',
-    isSingle ? sourceCell(change.to) : '–',
-    [ruleLink(change.class, options), why, link, origin === undefined ? '' : `(${prose(origin)})`]
-      .filter(Boolean)
-      .join(' '),
-  ];
-  return `| ${cells.join(' | ')} |`;
-}
-
-function sourceCell(source: LockedSource | undefined): string {
-  if (source === undefined) return '–';
-  const rev = source.rev === undefined ? '' : ` ${cellCode(source.rev.slice(0, 12))}`;
-  return `${cellCode(source.source)}${rev}`;
-}
-
-/** Forges a reader knows: the host of a lock may be anybody's, and a report is no place to click on it. */
-const linkedForges = /^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org|git\.sr\.ht)\//;
-
-/** Nothing in such a URL can end a link or leave a table cell. */
-const plainUrl = /^[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]{1,500}$/;
-
-function compareLink(url: string | undefined): string {
-  if (url === undefined) return '';
-  return linkedForges.test(url) && plainUrl.test(url) ? `([compare](${url}))` : cellCode(url);
 }
 
 function notCheckedTable(report: Report, options: ReportOptions): Rows {

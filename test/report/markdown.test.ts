@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { withinBytes } from '../../src/report/byte-budget.ts';
 import { cellCode, code, prose } from '../../src/report/markdown-escape.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Change } from '../../src/model/report.ts';
 import { hostileReport, hostileText, runs } from './hostile.ts';
 import { findingOf, plainOptions, reportOf } from './sample.ts';
 
@@ -135,6 +137,62 @@ test('a smaller budget is kept too', () => {
   );
 });
 
+describe('changed inputs', () => {
+  const update = (number: number, fields: Partial<Change> = {}): Change => ({
+    class: 'diff-updated',
+    path: 'flake.lock',
+    subject: `input${number}`,
+    from: { source: `github:owner${number}/repo`, rev: 'a'.repeat(40) },
+    to: { source: `github:owner${number}/repo`, rev: 'b'.repeat(40) },
+    verdict: 'note',
+    message: 'content is newer by 7 days, of 2026-11-14, 7 days old',
+    compareUrl: `https://github.com/owner${number}/repo/compare/${'a'.repeat(40)}...${'b'.repeat(40)}`,
+    ...fields,
+  });
+  const docs = { ...plainOptions, docs: 'https://github.com/org/nix-secure-lint/blob/v1/' };
+
+  test('an update of sixty inputs fits a comment whole', () => {
+    const changes = Array.from({ length: 60 }, (_, at) => update(at));
+    const text = markdownReport(reportOf({ changes }), { ...docs, markdownBytes: 65_000 });
+    assert.doesNotMatch(text, /left out/);
+    assert.equal(text.split('\n| note |').length - 1, 60);
+    assert.ok(text.includes('| `input7` | `github:owner7/repo` `aaaaaaaaaaaa` → `bbbbbbbbbbbb` |'));
+  });
+  test('the lock is named above the table, or in it when there are several', () => {
+    const one = markdownReport(reportOf({ changes: [update(1), update(2)] }), plainOptions);
+    assert.match(one, /### Changed inputs of `flake\.lock` \(change requests: 0\)/);
+    const changes = [update(1), update(2, { path: 'sub/flake.lock' })];
+    assert.match(markdownReport(reportOf({ changes }), plainOptions), /\| `sub\/flake\.lock` \|/);
+  });
+  test('a commit stands above its own table', () => {
+    const origin = (commit: string) => ({
+      origin: { commit, author: 'Ann', time: 0, subject: '# @x', via: 'merge' as const },
+    });
+    const changes = [update(1, origin('a')), update(2, origin('a')), update(3, origin('b'))];
+    const text = markdownReport(reportOf({ changes }), plainOptions);
+    assert.equal(text.split('\n#### commit a of 1970-01-01 by Ann (merge): ').length, 2);
+    assert.equal(text.split('\n| note |').length - 1, 3);
+    assert.equal(text.split('### Changed inputs').length, 2);
+  });
+  test('a finding of an earlier commit stands with its commit alone, unless it is refused', () => {
+    const of = (severity: Finding['severity']): Finding =>
+      findingOf({ rule: 'diff-updated', reason: 'max-jump', subject: 'old', severity });
+    const origin = { commit: 'a', author: 'Ann', time: 0, subject: 'x', via: 'merge' as const };
+    const shown = (severity: Finding['severity'], changes: readonly Change[]): boolean =>
+      markdownReport(reportOf({ findings: [of(severity)], changes }), plainOptions).includes(
+        '| `diff-updated/max-jump` |',
+      );
+    assert.equal(shown('notice', [update(1)]), true);
+    assert.equal(shown('notice', [update(1, { origin })]), false);
+    assert.equal(shown('error', [update(1, { origin })]), true);
+  });
+  test('a source of any length leaves room for why', () => {
+    const to = { source: `tarball:https://example.org/${'x'.repeat(500)}` };
+    const text = markdownReport(reportOf({ changes: [update(1, { to })] }), plainOptions);
+    assert.match(text, /→ `tarball:https:\/\/example\.org\/x{20,40}…` \|/);
+  });
+});
+
 test('only comparisons on known forges become links', () => {
   const linked = (compareUrl: string) => {
     const change = { class: 'diff-updated', path: 'flake.lock', subject: 'x' };
@@ -194,7 +252,7 @@ function renderedByGitHub(markdown: string): string | undefined {
 }
 
 test("GitHub's renderer finds no tag, link or cell of foreign making", (t) => {
-  const ours = 'h2 h3 p code pre table thead tbody tr th td ul li em details summary span'.split(
+  const ours = 'h2 h3 h4 p code pre table thead tbody tr th td ul li em details summary span'.split(
     ' ',
   );
   for (const report of fc.sample(hostileReport, 50)) {
