@@ -12048,10 +12048,10 @@ var require_headers = __commonJS({
         const lowercaseName = isLowerCase ? name : name.toLowerCase();
         const exists2 = this[kHeadersMap].get(lowercaseName);
         if (exists2) {
-          const delimiter2 = lowercaseName === "cookie" ? "; " : ", ";
+          const delimiter3 = lowercaseName === "cookie" ? "; " : ", ";
           this[kHeadersMap].set(lowercaseName, {
             name: exists2.name,
-            value: `${exists2.value}${delimiter2}${value}`
+            value: `${exists2.value}${delimiter3}${value}`
           });
         } else {
           this[kHeadersMap].set(lowercaseName, { name, value });
@@ -28650,9 +28650,9 @@ function readRedirection(reader, draft) {
 function openHeredoc(reader, draft, target, written4, stripTabs) {
   if (reader.pending.length >= MAX_PENDING) return stop(reader);
   const quoted5 = /['"\\]/.test(written4);
-  const delimiter2 = quoted5 ? target.value.text : written4;
+  const delimiter3 = quoted5 ? target.value.text : written4;
   const command2 = reader.current;
-  const heredoc = { draft, command: command2, delimiter: delimiter2, quoted: quoted5, stripTabs };
+  const heredoc = { draft, command: command2, delimiter: delimiter3, quoted: quoted5, stripTabs };
   reader.pending.push(heredoc);
 }
 function isDigit(code2) {
@@ -32949,10 +32949,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key: key3, sep: sep7, value } = collItem;
+        const { start, key: key3, sep: sep8, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key3 ?? sep7?.[0],
+          next: key3 ?? sep8?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -32966,7 +32966,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key3 && key3.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep7) {
+          if (!keyProps.anchor && !keyProps.tag && !sep8) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -32990,7 +32990,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep7 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep8 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -33006,7 +33006,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep7, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep8, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -33097,7 +33097,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end2) {
         let hasSpace = false;
-        let sep7 = "";
+        let sep8 = "";
         for (const token2 of end2) {
           const { source, type } = token2;
           switch (type) {
@@ -33111,13 +33111,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep7 + cb;
-              sep7 = "";
+                comment += sep8 + cb;
+              sep8 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep7 += source;
+                sep8 += source;
               hasSpace = true;
               break;
             default:
@@ -33160,18 +33160,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key: key3, sep: sep7, value } = collItem;
+        const { start, key: key3, sep: sep8, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key3 ?? sep7?.[0],
+          next: key3 ?? sep8?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep7 && !value) {
+          if (!props.anchor && !props.tag && !sep8 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -33225,8 +33225,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap3 && !sep7 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep7, null, props, onError);
+        if (!isMap3 && !sep8 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep8, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -33238,7 +33238,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key3))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep7 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep8 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -33249,8 +33249,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap3 && !props.found && ctx.options.strict) {
-              if (sep7)
-                for (const st of sep7) {
+              if (sep8)
+                for (const st of sep8) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -33267,7 +33267,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep7, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep8, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -33447,7 +33447,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep7 = "";
+      let sep8 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines2[i][0].slice(trimIndent) + "\n";
@@ -33464,24 +33464,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep7 + indent.slice(trimIndent) + content;
-          sep7 = "\n";
+          value += sep8 + indent.slice(trimIndent) + content;
+          sep8 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep7 === " ")
-            sep7 = "\n";
-          else if (!prevMoreIndented && sep7 === "\n")
-            sep7 = "\n\n";
-          value += sep7 + indent.slice(trimIndent) + content;
-          sep7 = "\n";
+          if (sep8 === " ")
+            sep8 = "\n";
+          else if (!prevMoreIndented && sep8 === "\n")
+            sep8 = "\n\n";
+          value += sep8 + indent.slice(trimIndent) + content;
+          sep8 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep7 === "\n")
+          if (sep8 === "\n")
             value += "\n";
           else
-            sep7 = "\n";
+            sep8 = "\n";
         } else {
-          value += sep7 + content;
-          sep7 = " ";
+          value += sep8 + content;
+          sep8 = " ";
           prevMoreIndented = false;
         }
       }
@@ -33664,25 +33664,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match2[1].replace(trimEnd, "");
-      let sep7 = " ";
+      let sep8 = " ";
       let pos = line.lastIndex;
       while (match2 = line.exec(source)) {
         const lm = match2[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep7 === "\n")
-            res += sep7;
+          if (sep8 === "\n")
+            res += sep8;
           else
-            sep7 = "\n";
+            sep8 = "\n";
         } else {
-          res += sep7 + lm;
-          sep7 = " ";
+          res += sep8 + lm;
+          sep8 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match2 = last.exec(source);
-      return res + sep7 + (match2?.[1] ?? "");
+      return res + sep8 + (match2?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -34492,14 +34492,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key: key3, sep: sep7, value }) {
+    function stringifyItem({ start, key: key3, sep: sep8, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key3)
         res += stringifyToken(key3);
-      if (sep7)
-        for (const st of sep7)
+      if (sep8)
+        for (const st of sep8)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -35666,18 +35666,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep7;
+          let sep8;
           if (scalar.end) {
-            sep7 = scalar.end;
-            sep7.push(this.sourceToken);
+            sep8 = scalar.end;
+            sep8.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep7 = [this.sourceToken];
+            sep8 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep7 }]
+            items: [{ start, key: scalar, sep: sep8 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -35830,15 +35830,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key3 = it.key;
-                  const sep7 = it.sep;
-                  sep7.push(this.sourceToken);
+                  const sep8 = it.sep;
+                  sep8.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key: key3, sep: sep7 }]
+                    items: [{ start: start2, key: key3, sep: sep8 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -36032,13 +36032,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep7 = fc.end.splice(1, fc.end.length);
-            sep7.push(this.sourceToken);
+            const sep8 = fc.end.splice(1, fc.end.length);
+            sep8.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep7 }]
+              items: [{ start, key: fc, sep: sep8 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -41473,8 +41473,8 @@ function firstText({ expr, scope: scope2 }, { evaluator }) {
 }
 function isCredentialFile(file2) {
   if (credentialFiles.some((pattern2) => pattern2.test(file2))) return true;
-  const isOutside2 = /^[/~]/.test(file2) || file2.startsWith(unknownPart);
-  return isOutside2 && homeFiles.test(file2);
+  const isOutside3 = /^[/~]/.test(file2) || file2.startsWith(unknownPart);
+  return isOutside3 && homeFiles.test(file2);
 }
 function runtimeReads(work) {
   return work.calls.flatMap((call2) => {
@@ -42095,10 +42095,10 @@ function instructionEnd(text2, start) {
   }
   return end2;
 }
-function heredocEnd(text2, from, delimiter2) {
+function heredocEnd(text2, from, delimiter3) {
   for (let at2 = from + 1; at2 < text2.length; ) {
     const end2 = lineEnd2(text2, at2);
-    if (text2.slice(at2, end2).trim() === delimiter2) return end2;
+    if (text2.slice(at2, end2).trim() === delimiter3) return end2;
     at2 = end2 + 1;
   }
   return text2.length;
@@ -49261,7 +49261,7 @@ var init_artefact = __esm({
 });
 
 // src/action.ts
-import { existsSync as existsSync4, readFileSync as readFileSync2, realpathSync as realpathSync5 } from "node:fs";
+import { existsSync as existsSync4, readFileSync as readFileSync2, realpathSync as realpathSync6 } from "node:fs";
 import { join as join7, resolve as resolve7 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
@@ -49352,15 +49352,15 @@ function issueFileCommand(command2, message) {
   });
 }
 function prepareKeyValueMessage(key3, value) {
-  const delimiter2 = `ghadelimiter_${crypto.randomUUID()}`;
+  const delimiter3 = `ghadelimiter_${crypto.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key3.includes(delimiter2)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
+  if (key3.includes(delimiter3)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}"`);
   }
-  if (convertedValue.includes(delimiter2)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
+  if (convertedValue.includes(delimiter3)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter3}"`);
   }
-  return `${key3}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
+  return `${key3}<<${delimiter3}${os2.EOL}${convertedValue}${os2.EOL}${delimiter3}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -52934,7 +52934,7 @@ async function tried(work) {
 }
 
 // src/host.ts
-import { realpathSync as realpathSync3 } from "node:fs";
+import { realpathSync as realpathSync4 } from "node:fs";
 import { resolve as resolve3 } from "node:path";
 
 // src/host/exec.ts
@@ -53464,6 +53464,21 @@ function makeWritable(directory) {
   }
 }
 
+// src/host/search-path.ts
+import { realpathSync as realpathSync3 } from "node:fs";
+import { delimiter as delimiter2, isAbsolute, sep as sep5 } from "node:path";
+function searchPathOutside(path6, directory) {
+  return path6.split(delimiter2).filter((entry) => isAbsolute(entry) && isOutside2(entry, directory)).join(delimiter2);
+}
+function isOutside2(entry, directory) {
+  try {
+    const real = realpathSync3(entry);
+    return directory === sep5 || real !== directory && !real.startsWith(`${directory}${sep5}`);
+  } catch {
+    return false;
+  }
+}
+
 // src/host/walk.ts
 import { readdirSync as readdirSync3 } from "node:fs";
 import { join as join6 } from "node:path";
@@ -53501,8 +53516,9 @@ function entryType(child2) {
 // src/host.ts
 function nodeHost(directory, environment, now, progress = () => {
 }) {
-  const root = realpathSync3(resolve3(directory));
-  const git2 = createGit(root, environment, exec2);
+  const root = realpathSync4(resolve3(directory));
+  const trusted = withoutOwnPrograms(environment, checkoutTop(root) ?? root);
+  const git2 = createGit(root, trusted, exec2);
   return {
     now,
     exec: exec2,
@@ -53520,11 +53536,16 @@ function nodeHost(directory, environment, now, progress = () => {
       files: nodeFileTree(),
       input: readStandardInput,
       scratch: nodeScratch,
-      environment,
+      environment: trusted,
       clock: () => performance.now(),
       progress
     }
   };
+}
+function withoutOwnPrograms(environment, directory) {
+  const { PATH: PATH2 } = environment;
+  if (PATH2 === void 0) return environment;
+  return { ...environment, PATH: searchPathOutside(PATH2, directory) };
 }
 
 // src/host/write.ts
@@ -53534,14 +53555,14 @@ import {
   existsSync as existsSync3,
   mkdirSync as mkdirSync2,
   openSync as openSync3,
-  realpathSync as realpathSync4,
+  realpathSync as realpathSync5,
   writeSync
 } from "node:fs";
-import { dirname as dirname5, isAbsolute, resolve as resolve4, sep as sep5 } from "node:path";
+import { dirname as dirname5, isAbsolute as isAbsolute2, resolve as resolve4, sep as sep6 } from "node:path";
 function writeBelow(base2, file2, text2, isNew = false) {
   const full = resolve4(base2, file2);
-  const isOwn = isAbsolute(file2);
-  if (!isOwn && !isBelow(realpathSync4(base2), realpathSync4(existingAncestor(full)))) {
+  const isOwn = isAbsolute2(file2);
+  if (!isOwn && !isBelow(realpathSync5(base2), realpathSync5(existingAncestor(full)))) {
     throw new Error(`'${file2}' leads out of the directory`);
   }
   mkdirSync2(dirname5(full), { recursive: true });
@@ -53561,7 +53582,7 @@ function existingAncestor(path6) {
   return at2;
 }
 function isBelow(directory, path6) {
-  return path6 === directory || path6.startsWith(directory.endsWith(sep5) ? directory : directory + sep5);
+  return path6 === directory || path6.startsWith(directory.endsWith(sep6) ? directory : directory + sep6);
 }
 
 // src/action.ts
@@ -55299,8 +55320,8 @@ var path4 = {
   win32: { sep: "\\" },
   posix: { sep: "/" }
 };
-var sep6 = defaultPlatform === "win32" ? path4.win32.sep : path4.posix.sep;
-minimatch.sep = sep6;
+var sep7 = defaultPlatform === "win32" ? path4.win32.sep : path4.posix.sep;
+minimatch.sep = sep7;
 var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
 minimatch.GLOBSTAR = GLOBSTAR;
 var filter = (pattern2, options) => {
@@ -55484,33 +55505,33 @@ var uncHost = (p) => {
   return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
 };
 var walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
-var dotPortion = (f, start, end2, dot, sep7) => {
+var dotPortion = (f, start, end2, dot, sep8) => {
   for (let k = start; k < end2; ) {
     if (f.charCodeAt(k) === 46) {
       if (!dot)
         return true;
       const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-      if (n >= end2 || isSep(f.charCodeAt(n), sep7))
+      if (n >= end2 || isSep(f.charCodeAt(n), sep8))
         return true;
     }
-    const s = nextSep(f, k, sep7);
+    const s = nextSep(f, k, sep8);
     if (s === -1)
       return false;
     k = s + 1;
-    while (k < end2 && isSep(f.charCodeAt(k), sep7))
+    while (k < end2 && isSep(f.charCodeAt(k), sep8))
       k++;
   }
   return false;
 };
-var isSep = (c, sep7) => sep7 === "/" ? c === 47 : sep7 === "\\" ? c === 92 : c === 47 || c === 92;
-var nextSep = (f, from, sep7) => {
-  if (sep7 !== "both")
-    return f.indexOf(sep7, from);
+var isSep = (c, sep8) => sep8 === "/" ? c === 47 : sep8 === "\\" ? c === 92 : c === 47 || c === 92;
+var nextSep = (f, from, sep8) => {
+  if (sep8 !== "both")
+    return f.indexOf(sep8, from);
   const s = f.indexOf("/", from);
   const b = f.indexOf("\\", from);
   return s === -1 ? b : b === -1 ? s : Math.min(s, b);
 };
-var lastSep = (f, from, sep7) => sep7 !== "both" ? f.lastIndexOf(sep7, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
+var lastSep = (f, from, sep8) => sep8 !== "both" ? f.lastIndexOf(sep8, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
 var PENDING = {};
 var Minimatch = class {
   options;
@@ -55888,7 +55909,7 @@ var Minimatch = class {
   // level 2, this is only known if none of them are `.` or `..`, so
   // that the path does not change when it is resolved.
   #canMatch(f) {
-    const sep7 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
+    const sep8 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
     let ends = this.#endCheck ? 0 : -1;
     let last = "";
     let lastStart = 0;
@@ -55900,14 +55921,14 @@ var Minimatch = class {
       const p = row2[row2.length - 1];
       let end2 = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
       if (end2 && ends === 0) {
-        const i = lastSep(f, f.length, sep7);
+        const i = lastSep(f, f.length, sep8);
         lastStart = i + 1;
         last = f.slice(lastStart);
         if (last === "" && i >= 0) {
           let j = i;
-          while (j > 0 && isSep(f.charCodeAt(j - 1), sep7))
+          while (j > 0 && isSep(f.charCodeAt(j - 1), sep8))
             j--;
-          prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep7) + 1;
+          prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep8) + 1;
           prev = f.slice(prevStart, j);
         }
         const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
@@ -55935,15 +55956,15 @@ var Minimatch = class {
       if (shape === "base" && end2)
         return "yes";
       if (shape === "tail" && end2) {
-        if (this.#level2 && dotPortion(f, 0, tailStart, true, sep7)) {
+        if (this.#level2 && dotPortion(f, 0, tailStart, true, sep8)) {
           return "maybe";
         }
-        if (!dotPortion(f, 0, tailStart, dot, sep7))
+        if (!dotPortion(f, 0, tailStart, dot, sep8))
           return "yes";
         continue;
       }
       if (shape === "mid" || shape === "head") {
-        const m = this.#walk(f, row2, shape === "head", dot, sep7);
+        const m = this.#walk(f, row2, shape === "head", dot, sep8);
         if (m !== "no")
           return m;
         continue;
@@ -55999,19 +56020,19 @@ var Minimatch = class {
   // it must be able to walk the portions before that one, and there
   // must be a portion after it, which the ** after it can walk. At
   // level 2, this is only known if no portion is `.` or `..`.
-  #walk(f, row2, head2, dot, sep7) {
-    if (this.#level2 && dotPortion(f, 0, f.length, true, sep7))
+  #walk(f, row2, head2, dot, sep8) {
+    if (this.#level2 && dotPortion(f, 0, f.length, true, sep8))
       return "maybe";
     const x = row2[head2 ? 0 : 1];
     let s = 0;
-    for (let e = nextSep(f, s, sep7); e !== -1; e = nextSep(f, s, sep7)) {
+    for (let e = nextSep(f, s, sep8); e !== -1; e = nextSep(f, s, sep8)) {
       let next = e + 1;
-      while (next < f.length && isSep(f.charCodeAt(next), sep7))
+      while (next < f.length && isSep(f.charCodeAt(next), sep8))
         next++;
       const hit = typeof x === "string" ? e - s === x.length && f.startsWith(x, s) : e > s && x.testUnchecked(f.slice(s, e));
-      if (hit && !dotPortion(f, next, f.length, dot, sep7))
+      if (hit && !dotPortion(f, next, f.length, dot, sep8))
         return "yes";
-      if (head2 || dotPortion(f, s, next, dot, sep7))
+      if (head2 || dotPortion(f, s, next, dot, sep8))
         return "no";
       s = next;
     }
@@ -70297,7 +70318,7 @@ async function main() {
   if (inputs2 === void 0) return;
   const workspace2 = process.env["GITHUB_WORKSPACE"] ?? ".";
   const directory = resolve7(workspace2, inputs2.path);
-  if (!existsSync4(directory) || !isBelow(realpathSync5(workspace2), realpathSync5(directory))) {
+  if (!existsSync4(directory) || !isBelow(realpathSync6(workspace2), realpathSync6(directory))) {
     return fail(USAGE, `input path: '${inputs2.path}' is no directory of the workspace`);
   }
   const host = nodeHost(directory, process.env, /* @__PURE__ */ new Date(), (line) => info(visible(line)));

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { exec } from './host/exec.ts';
 import { nodeFileTree, readStandardInput } from './host/file-tree.ts';
 import { readInside } from './host/files.ts';
-import { createGit } from './host/git.ts';
+import { checkoutTop, createGit } from './host/git.ts';
 import { nodeScratch } from './host/scratch.ts';
+import { searchPathOutside } from './host/search-path.ts';
 import { walk } from './host/walk.ts';
 import type { Host } from './model/host.ts';
 
@@ -19,7 +20,8 @@ export function nodeHost(
   progress: (line: string) => void = () => {},
 ): Host {
   const root = realpathSync(resolve(directory));
-  const git = createGit(root, environment, exec);
+  const trusted = withoutOwnPrograms(environment, checkoutTop(root) ?? root);
+  const git = createGit(root, trusted, exec);
   return {
     now,
     exec,
@@ -37,9 +39,19 @@ export function nodeHost(
       files: nodeFileTree(),
       input: readStandardInput,
       scratch: nodeScratch,
-      environment,
+      environment: trusted,
       clock: () => performance.now(),
       progress,
     },
   };
+}
+
+/** The programs of a checkout are as untrusted as its files. */
+function withoutOwnPrograms(
+  environment: Readonly<Record<string, string | undefined>>,
+  directory: string,
+): Readonly<Record<string, string | undefined>> {
+  const { PATH } = environment;
+  if (PATH === undefined) return environment;
+  return { ...environment, PATH: searchPathOutside(PATH, directory) };
 }

@@ -90,7 +90,7 @@ export function createGit(
 const NO_CHECKOUT: ExecResult = { status: 128, stdout: new Uint8Array(), stderr: '' };
 
 /** The nearest directory upwards that holds `.git`, a directory or the file of a worktree. */
-function checkoutTop(root: string): string | undefined {
+export function checkoutTop(root: string): string | undefined {
   for (let at = root; ; at = dirname(at)) {
     if (lstatSync(join(at, '.git'), { throwIfNoEntry: false }) !== undefined) return at;
     if (dirname(at) === at) return undefined;

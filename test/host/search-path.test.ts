@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { test } from 'node:test';
+import { nodeHost } from '../../src/host.ts';
+import { searchPathOutside } from '../../src/host/search-path.ts';
+
+function withTree(check: (repository: string, top: string) => void): void {
+  const top = realpathSync(mkdtempSync(join(tmpdir(), 'path-')));
+  try {
+    for (const name of ['repository/bin', 'repository-2/bin', 'tools']) {
+      mkdirSync(join(top, name), { recursive: true });
+    }
+    symlinkSync(join(top, 'repository/bin'), join(top, 'link-in'));
+    symlinkSync(join(top, 'tools'), join(top, 'repository/link-out'));
+    check(join(top, 'repository'), top);
+  } finally {
+    rmSync(top, { recursive: true, force: true });
+  }
+}
+
+test('programs of the linted directory are not on the search path', () => {
+  withTree((repository, top) => {
+    const path = (...entries: readonly string[]): string => entries.join(delimiter);
+    const kept = [join(top, 'tools'), join(top, 'repository-2/bin'), join(repository, 'link-out')];
+    const dropped = [
+      repository,
+      join(repository, 'bin'),
+      join(repository, '..', 'repository', 'bin'),
+    ];
+    const odd = ['', '.', 'bin', join(top, 'link-in'), join(top, 'missing')];
+    assert.equal(searchPathOutside(path(...dropped, ...odd, ...kept), repository), path(...kept));
+    assert.equal(searchPathOutside(path(...kept), '/'), path(...kept));
+    assert.equal(searchPathOutside('', repository), '');
+  });
+});
+
+test('the host passes on the search path without them', () => {
+  withTree((repository, top) => {
+    const program = join(repository, 'bin', 'nix-eval-jobs');
+    writeFileSync(program, '#!/bin/sh\n');
+    chmodSync(program, 0o755);
+    const PATH = [join(repository, 'bin'), join(top, 'tools')].join(delimiter);
+    const host = nodeHost(repository, { PATH, LANG: 'C' }, new Date(0));
+    assert.deepEqual(host.store?.environment, { PATH: join(top, 'tools'), LANG: 'C' });
+    assert.deepEqual(nodeHost(repository, {}, new Date(0)).store?.environment, {});
+  });
+});
