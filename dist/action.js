@@ -28651,8 +28651,8 @@ function openHeredoc(reader, draft, target, written4, stripTabs) {
   if (reader.pending.length >= MAX_PENDING) return stop(reader);
   const quoted5 = /['"\\]/.test(written4);
   const delimiter3 = quoted5 ? target.value.text : written4;
-  const command2 = reader.current;
-  const heredoc = { draft, command: command2, delimiter: delimiter3, quoted: quoted5, stripTabs };
+  const command = reader.current;
+  const heredoc = { draft, command, delimiter: delimiter3, quoted: quoted5, stripTabs };
   reader.pending.push(heredoc);
 }
 function isDigit(code2) {
@@ -37057,31 +37057,31 @@ var init_content = __esm({
 });
 
 // src/ci/invocation.ts
-function invocationsOf(command2) {
+function invocationsOf(command) {
   const found5 = [];
   let start = 0;
-  for (let index2 = 0; index2 <= command2.words.length; index2++) {
-    const text2 = index2 < command2.words.length ? literalOf(command2.words[index2]) : void 0;
-    const last = index2 === command2.words.length;
+  for (let index2 = 0; index2 <= command.words.length; index2++) {
+    const text2 = index2 < command.words.length ? literalOf(command.words[index2]) : void 0;
+    const last = index2 === command.words.length;
     if (!last && (text2 === void 0 || !separators.has(text2) || index2 === start)) continue;
-    if (text2 === "--" && forwarding.has(programName(command2.words[start]) ?? "")) continue;
-    const invocation = invocationAt(command2, start, index2);
+    if (text2 === "--" && forwarding.has(programName(command.words[start]) ?? "")) continue;
+    const invocation = invocationAt(command, start, index2);
     if (invocation !== void 0) found5.push(invocation);
     start = index2 + 1;
   }
   return found5;
 }
-function invocationAt(command2, start, end2) {
+function invocationAt(command, start, end2) {
   let at2 = start;
   for (let steps = 0; steps < wrapperValues.size && at2 < end2; steps++) {
-    const head2 = command2.words[at2];
+    const head2 = command.words[at2];
     const program = programName(head2);
     if (head2 === void 0 || program === void 0) return void 0;
     const skip2 = wrappers.get(program);
     if (skip2 === void 0) {
-      return { program, head: head2, args: command2.words.slice(at2 + 1, end2), command: command2 };
+      return { program, head: head2, args: command.words.slice(at2 + 1, end2), command };
     }
-    at2 = afterWrapper(command2.words, at2 + 1, end2) + skip2;
+    at2 = afterWrapper(command.words, at2 + 1, end2) + skip2;
   }
   return void 0;
 }
@@ -37136,10 +37136,10 @@ var init_invocation = __esm({
 // src/ci/nix-command.ts
 function nixCommands(script) {
   return script.commands.flatMap(
-    (command2) => invocationsOf(command2).filter(({ program }) => programs.has(program)).map(readCommand2)
+    (command) => invocationsOf(command).filter(({ program }) => programs.has(program)).map(readCommand2)
   );
 }
-function readCommand2({ program, head: head2, args, command: command2 }) {
+function readCommand2({ program, head: head2, args, command }) {
   const flags2 = [];
   const operands = [];
   const subcommand = [];
@@ -37155,7 +37155,7 @@ function readCommand2({ program, head: head2, args, command: command2 }) {
       subcommand.push(literalOf(word3) ?? "");
     } else operands.push(word3);
   }
-  return { program, subcommand: subcommand.join(" "), head: head2, flags: flags2, operands, command: command2 };
+  return { program, subcommand: subcommand.join(" "), head: head2, flags: flags2, operands, command };
 }
 function takesSubcommand(program, subcommand, operands) {
   if (operands.length > 0 || program.startsWith("nix-") || program.startsWith("nom-")) return false;
@@ -37177,8 +37177,8 @@ function arityOf(program, name) {
   const type = settingType(canonical2);
   return type === "bool" || type === "sandbox" ? 0 : 1;
 }
-function flagOf(command2, ...names4) {
-  return command2.flags.findLast(({ name }) => names4.includes(name));
+function flagOf(command, ...names4) {
+  return command.flags.findLast(({ name }) => names4.includes(name));
 }
 var programs, groups, arity, bare2;
 var init_nix_command = __esm({
@@ -37353,17 +37353,17 @@ var init_job = __esm({
 });
 
 // src/ci/printed.ts
-function printedBy(command2) {
-  const [invocation] = invocationsOf(command2);
+function printedBy(command) {
+  const [invocation] = invocationsOf(command);
   if (invocation?.program === "echo") return echoed(invocation);
   if (invocation?.program === "printf") return formatted(invocation);
-  if (invocation?.program === "cat") return fedTo(command2);
+  if (invocation?.program === "cat") return fedTo(command);
   return void 0;
 }
-function fedTo(command2) {
-  const heredoc = command2.heredocs.at(-1);
+function fedTo(command) {
+  const heredoc = command.heredocs.at(-1);
   if (heredoc !== void 0) return wordContent(heredoc.body);
-  const here = command2.redirections.findLast(({ operator }) => operator === "<<<");
+  const here = command.redirections.findLast(({ operator }) => operator === "<<<");
   return here === void 0 ? void 0 : withBreak(wordContent(here.target), here.target);
 }
 function withBreak(content, word3) {
@@ -37415,9 +37415,9 @@ var init_printed = __esm({
 // src/ci/conf-writes.ts
 function confWrites(script) {
   const files = /* @__PURE__ */ new Map();
-  for (const [index2, command2] of script.commands.entries()) {
-    for (const { file: file2, append, by } of targetsOf(command2)) {
-      const content = command2.words.length > 0 ? writtenBy(script, index2) : void 0;
+  for (const [index2, command] of script.commands.entries()) {
+    for (const { file: file2, append, by } of targetsOf(command)) {
+      const content = command.words.length > 0 ? writtenBy(script, index2) : void 0;
       const open4 = files.get(file2) ?? { parts: [], by: void 0 };
       if (!append && open4.by !== by) open4.parts.length = 0;
       if (content !== void 0) open4.parts.push(content);
@@ -37426,9 +37426,9 @@ function confWrites(script) {
   }
   return [...files].filter(([, { parts }]) => parts.length > 0).map(([file2, { parts }]) => ({ file: file2, content: joinContents(parts) }));
 }
-function targetsOf(command2) {
-  const targets = command2.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));
-  const [invocation] = invocationsOf(command2);
+function targetsOf(command) {
+  const targets = command.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));
+  const [invocation] = invocationsOf(command);
   const teed = invocation?.program === "tee" ? invocation.args : [];
   const append = teed.some(isAppend);
   const all = [...targets, ...teed.map((by) => ({ file: by.value.text, append, by }))];
@@ -37438,9 +37438,9 @@ function isAppend(word3) {
   return word3.value.text === "-a" || word3.value.text === "--append";
 }
 function writtenBy(script, index2) {
-  const command2 = script.commands[index2];
-  if (command2 === void 0) return void 0;
-  const own3 = printedBy(command2) ?? fedTo(command2);
+  const command = script.commands[index2];
+  if (command === void 0) return void 0;
+  const own3 = printedBy(command) ?? fedTo(command);
   if (own3 !== void 0) return own3;
   const feeders = feedersOf(script, index2).flatMap((feeder) => printedBy(feeder) ?? []);
   return feeders.length === 0 ? void 0 : joinContents(feeders);
@@ -37467,10 +37467,10 @@ var init_conf_writes = __esm({
 });
 
 // src/ci/flag-settings.ts
-function flagSettings(command2) {
+function flagSettings(command) {
   const written4 = [];
   const flags2 = [];
-  for (const flag2 of command2.flags) {
+  for (const flag2 of command.flags) {
     const setting = settingOf(flag2);
     if (setting !== void 0) written4.push(setting);
     const store = storeFlag(flag2);
@@ -37549,11 +37549,11 @@ function shellSettings(script, environment) {
       ({ file: file2, content }) => contentBlock(content, "workflow-input", file2, environment)
     ),
     ...script.commands.flatMap(
-      (command2) => nixConfigs(command2).map(
+      (command) => nixConfigs(command).map(
         (content) => contentBlock(content, "NIX_CONFIG", "NIX_CONFIG", environment)
       )
     ),
-    ...nixCommands(script).flatMap((command2) => flagBlock(command2, environment))
+    ...nixCommands(script).flatMap((command) => flagBlock(command, environment))
   ];
 }
 function contentBlock(content, container, label, environment, extra = {
@@ -37569,12 +37569,12 @@ function contentBlock(content, container, label, environment, extra = {
   ];
   return { ...block, assignments: assignments2 };
 }
-function flagBlock(command2, environment) {
-  const { written: written4, flags: flags2 } = flagSettings(command2);
+function flagBlock(command, environment) {
+  const { written: written4, flags: flags2 } = flagSettings(command);
   if (written4.length === 0 && flags2.length === 0) return [];
   const block = {
     container: "shell-flag",
-    label: `${command2.program} ${command2.subcommand}`.trim(),
+    label: `${command.program} ${command.subcommand}`.trim(),
     assignments: written4.map(assignment),
     faults: [],
     gaps: [],
@@ -37583,9 +37583,9 @@ function flagBlock(command2, environment) {
   };
   return [block];
 }
-function nixConfigs(command2) {
-  const assigned3 = command2.assignments.filter(({ name }) => name === "NIX_CONFIG");
-  return [...assigned3.map(({ value }) => value), ...command2.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
+function nixConfigs(command) {
+  const assigned3 = command.assignments.filter(({ name }) => name === "NIX_CONFIG");
+  return [...assigned3.map(({ value }) => value), ...command.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
 }
 function nixConfigWord(word3) {
   const assigned3 = assignedName(word3);
@@ -40534,9 +40534,9 @@ function linePlaces(conf, text2, literal4) {
   for (const line of conf.split("\n")) {
     const known7 = isIn(line) ? line : beforeEscape(line);
     const start = known7.trim() === "" ? -1 : text2.indexOf(known7, cursor);
-    const isThere = start >= 0 && start + known7.length <= literal4.end;
-    lines2.push({ from, shift: isThere ? start - from : void 0 });
-    if (isThere) cursor = start + known7.length;
+    const isThere2 = start >= 0 && start + known7.length <= literal4.end;
+    lines2.push({ from, shift: isThere2 ? start - from : void 0 });
+    if (isThere2) cursor = start + known7.length;
     from += line.length + 1;
   }
   return (offset) => {
@@ -45593,9 +45593,9 @@ function isRecursive(inst, stack, resolve8) {
     }
   }
   stack.delete(inst);
-  return settle(inst, result2);
+  return settle2(inst, result2);
 }
-function settle(inst, answer) {
+function settle2(inst, answer) {
   if (answer !== ASSUMED)
     recursive.set(inst, answer === PROVEN);
   return answer;
@@ -49291,17 +49291,17 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command2, properties, message) {
-  const cmd = new Command(command2, properties, message);
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command2, properties, message) {
-    if (!command2) {
-      command2 = "missing.command";
+  constructor(command, properties, message) {
+    if (!command) {
+      command = "missing.command";
     }
-    this.command = command2;
+    this.command = command;
     this.properties = properties;
     this.message = message;
   }
@@ -49339,10 +49339,10 @@ function escapeProperty(s) {
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
-function issueFileCommand(command2, message) {
-  const filePath2 = process.env[`GITHUB_${command2}`];
+function issueFileCommand(command, message) {
+  const filePath2 = process.env[`GITHUB_${command}`];
   if (!filePath2) {
-    throw new Error(`Unable to find environment variable for file command ${command2}`);
+    throw new Error(`Unable to find environment variable for file command ${command}`);
   }
   if (!fs.existsSync(filePath2)) {
     throw new Error(`Missing file at path: ${filePath2}`);
@@ -58991,7 +58991,7 @@ async function replay(since, host, policy) {
   }
   return {
     documents: results.flatMap(({ documents }) => documents),
-    unreadable: results.flatMap(({ unreadable: unreadable5 }) => unreadable5),
+    unreadable: results.flatMap(({ unreadable: unreadable6 }) => unreadable6),
     notChecked: [
       ...results.flatMap(({ notChecked: notChecked3 }) => notChecked3),
       ...cutOff3 === void 0 ? [] : [
@@ -59083,8 +59083,8 @@ function compareWithLock({ path: path6, text: text2 }, host, documents, policy) 
   if (head2 === void 0) return notCompared("there is no lock to compare it with", path6);
   const setting = lockSettingOf(policy, host.now)(head2.path);
   const document = documentOf({ base: { ...parsed3, path: path6, text: text2 }, head: head2 }, host, setting);
-  const unreadable5 = document.model.truncated ? [cutShort(document)] : [];
-  return { documents: [document], unreadable: unreadable5, notChecked: [] };
+  const unreadable6 = document.model.truncated ? [cutShort(document)] : [];
+  return { documents: [document], unreadable: unreadable6, notChecked: [] };
 }
 
 // src/conclude.ts
@@ -59794,6 +59794,239 @@ function failureOf3(run2) {
   return "fails to evaluate";
 }
 
+// src/parse/derivation/sri.ts
+function decodeSri(text2) {
+  const match2 = /^([a-z0-9]+)-([A-Za-z0-9+/]+={0,2})$/.exec(text2);
+  const [, algorithm, base643] = match2 ?? [];
+  if (algorithm === void 0 || base643 === void 0) return void 0;
+  return { algorithm, base16: Buffer.from(base643, "base64").toString("hex") };
+}
+
+// src/parse/derivation/json-parts.ts
+var MAX_OUTPUT_DEPTH2 = 32;
+function derivationParts(value, storeDirectory) {
+  const drv = record2(value, "the derivation");
+  const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
+  const env = readEnv2(drv);
+  const full = (path6) => path6.startsWith("/") || path6 === "" ? path6 : `${storeDirectory}/${path6}`;
+  const drvs = record2(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
+  return {
+    outputs: readOutputs2(record2(field(drv, "outputs"), "`outputs`"), env, full),
+    inputDrvs: new Map(
+      Object.keys(drvs).map((path6) => [full(path6), readNode2(field(drvs, path6), 0)])
+    ),
+    inputSrcs: stringList(field(inputs2, "srcs") ?? field(drv, "inputSrcs"), "`inputSrcs`").map(
+      full
+    ),
+    platform: string(field(drv, "system") ?? field(drv, "platform"), "`system`"),
+    builder: string(field(drv, "builder"), "`builder`"),
+    args: stringList(field(drv, "args"), "`args`"),
+    env
+  };
+}
+function optionalRecord(value, what) {
+  return value === void 0 ? {} : record2(value, what);
+}
+function readEnv2(drv) {
+  const env = optionalRecord(field(drv, "env"), "`env`");
+  const entries2 = new Map(
+    Object.keys(env).map((name) => [name, string(field(env, name), "a value of `env`")])
+  );
+  const structured2 = field(drv, "structuredAttrs");
+  if (structured2 !== void 0 && structured2 !== null) {
+    entries2.set("__json", compactJson(structured2));
+  }
+  return entries2;
+}
+function readOutputs2(outputs, env, full) {
+  return Object.keys(outputs).map((name) => {
+    const output = record2(field(outputs, name), "an output");
+    const digest2 = optionalString(output, "hash");
+    const sri = digest2 === void 0 ? void 0 : decodeSri(digest2);
+    const algorithm = sri?.algorithm ?? optionalString(output, "hashAlgo") ?? "";
+    const impure2 = field(output, "impure") === true;
+    const hash3 = impure2 ? "impure" : sri?.base16 ?? digest2 ?? "";
+    const known7 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
+    return {
+      name,
+      path: full(known7 ?? ""),
+      methodAlgo: algorithm === "" ? "" : methodPrefix(output) + algorithm,
+      hash: hash3
+    };
+  });
+}
+function optionalString(object, name) {
+  const value = field(object, name);
+  return value === void 0 || value === null ? void 0 : string(value, `\`${name}\``);
+}
+function methodPrefix(output) {
+  const method = optionalString(output, "method");
+  switch (method) {
+    case void 0:
+    case "flat":
+      return "";
+    case "nar":
+      return "r:";
+    case "text":
+    case "git":
+      return `${method}:`;
+    default:
+      throw new ShapeFault("`method` is none of flat, nar, text and git");
+  }
+}
+function readNode2(value, depth) {
+  if (depth > MAX_OUTPUT_DEPTH2)
+    throw new ShapeFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH2}`);
+  if (Array.isArray(value))
+    return { outputs: stringList(value, "the outputs"), dynamic: /* @__PURE__ */ new Map() };
+  const node3 = record2(value, "an input");
+  const children3 = optionalRecord(field(node3, "dynamicOutputs"), "`dynamicOutputs`");
+  const dynamic = new Map(
+    Object.keys(children3).map(
+      (name) => [name, readNode2(field(children3, name), depth + 1)]
+    )
+  );
+  return { outputs: stringList(field(node3, "outputs"), "the outputs"), dynamic };
+}
+
+// src/parse/derivation/write.ts
+function writeAterm(parts) {
+  const nested2 = [...parts.inputDrvs.values()].some((node3) => node3.dynamic.size > 0);
+  const body = [
+    list2(sortedBy(parts.outputs, ({ name }) => name).map(writeOutput)),
+    list2(sortedBy([...parts.inputDrvs], ([path6]) => path6).map(writeInput)),
+    strings2(parts.inputSrcs.map(encodeUtf8).toSorted(byCodeUnit2)),
+    text(parts.platform),
+    text(parts.builder),
+    strings2(parts.args.map(encodeUtf8)),
+    list2(sortedBy([...parts.env], ([name]) => name).map(writePair))
+  ].join(",");
+  return nested2 ? `DrvWithVersion("xp-dyn-drv",${body})` : `Derive(${body})`;
+}
+function writeOutput(output) {
+  const fields = [output.name, output.path, output.methodAlgo, output.hash];
+  return `(${fields.map(text).join(",")})`;
+}
+function writeInput([path6, node3]) {
+  return `(${text(path6)},${writeNode(node3)})`;
+}
+function writeNode(node3) {
+  const outputs = strings2(node3.outputs.map(encodeUtf8).toSorted(byCodeUnit2));
+  if (node3.dynamic.size === 0) return outputs;
+  const children3 = sortedBy([...node3.dynamic], ([name]) => name);
+  const written4 = children3.map(([name, child2]) => `(${text(name)},${writeNode(child2)})`);
+  return `(${outputs},${list2(written4)})`;
+}
+function writePair([name, value]) {
+  return `(${text(name)},${text(value)})`;
+}
+function text(value) {
+  return quote2(encodeUtf8(value));
+}
+function strings2(latin13) {
+  return list2(latin13.map(quote2));
+}
+function list2(items) {
+  return `[${items.join(",")}]`;
+}
+function sortedBy(items, key3) {
+  const keyed = items.map((item) => ({ item, key: encodeUtf8(key3(item)) }));
+  return keyed.toSorted((a, b) => byCodeUnit2(a.key, b.key)).map(({ item }) => item);
+}
+function byCodeUnit2(left, right) {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+// src/parse/derivation/json.ts
+function parseDerivationJson(text2, storeDirectory) {
+  const parsed3 = parseJson2(text2);
+  if ("fault" in parsed3) return { derivations: [], fault: parsed3.fault };
+  try {
+    const outer = record2(parsed3.value, "the document");
+    const map = record2(field(outer, "derivations") ?? outer, "`derivations`");
+    const derivations2 = Object.keys(map).map((key3) => ({
+      path: key3.startsWith("/") ? key3 : `${storeDirectory}/${key3}`,
+      derivation: readOne2(field(map, key3), storeDirectory)
+    }));
+    return { derivations: derivations2 };
+  } catch (error4) {
+    return { derivations: [], fault: shapeFault(error4) };
+  }
+}
+function readOne2(value, storeDirectory) {
+  try {
+    return parseAterm(writeAterm(derivationParts(value, storeDirectory)));
+  } catch (error4) {
+    return shapeFault(error4);
+  }
+}
+function parseJson2(text2) {
+  try {
+    const value = JSON.parse(text2);
+    return { value };
+  } catch {
+    return { fault: { cause: "parse", problem: "not a JSON document", offset: 0 } };
+  }
+}
+function shapeFault(error4) {
+  if (error4 instanceof ShapeFault) return { cause: "parse", problem: error4.message, offset: 0 };
+  throw error4;
+}
+function parseEvalJobs(text2) {
+  const lines2 = text2.split("\n").filter((line) => line.trim() !== "");
+  return lines2.map((line, index2) => {
+    const parsed3 = parseJson2(line);
+    if ("fault" in parsed3) return unreadable5(index2, parsed3.fault.problem);
+    return readJob2(parsed3.value, index2);
+  });
+}
+function readJob2(value, index2) {
+  try {
+    const job = record2(value, "the line");
+    const path6 = field(job, "attrPath") ?? [field(job, "attr") ?? ""];
+    const attributes3 = stringList(path6, "`attrPath`");
+    const drvPath = field(job, "drvPath");
+    if (typeof drvPath === "string") return { attributes: attributes3, drvPath };
+    const error4 = field(job, "error");
+    const problem = typeof error4 === "string" ? error4 : `\`drvPath\` is ${kindOf5(drvPath)}`;
+    return { attributes: attributes3, error: problem };
+  } catch (error4) {
+    return unreadable5(index2, shapeFault(error4).problem);
+  }
+}
+function unreadable5(index2, problem) {
+  return { attributes: [], error: `line ${index2 + 1}: ${problem}` };
+}
+
+// src/derivations/eval/jobs.ts
+var JOBS_PER_PROCESS = 500;
+function derivationsByJobs(session, files, context2, jobs) {
+  const found5 = /* @__PURE__ */ new Map();
+  for (let at2 = 0; at2 < jobs.length; at2 += JOBS_PER_PROCESS) {
+    const batch = jobs.slice(at2, at2 + JOBS_PER_PROCESS);
+    const lines2 = session.jobs(`${context2} ${jobSet(batch)}`);
+    if (lines2 === void 0) break;
+    const subjects = new Map(batch.map(({ subject }, index2) => [`j${index2}`, subject]));
+    for (const { attributes: attributes3, drvPath } of parseEvalJobs(lines2)) {
+      const subject = attributes3.length === 1 ? subjects.get(attributes3[0] ?? "") : void 0;
+      if (subject !== void 0 && drvPath !== void 0 && isThere(session, files, drvPath)) {
+        found5.set(subject, drvPath);
+      }
+    }
+  }
+  return found5;
+}
+function jobSet(jobs) {
+  const members3 = jobs.map(({ expression }, index2) => `j${index2} = job (${expression});`);
+  const job = "job = value: if isDrv value && !(value ? __functor) then value else null;";
+  return `let ${job} in { ${members3.join(" ")} }`;
+}
+function isThere(session, files, drvPath) {
+  const base2 = storeBaseName(drvPath, [DEFAULT_STORE_DIRECTORY]);
+  return base2?.endsWith(".drv") === true && files.status(`${session.storeDirectory}/${base2}`)?.type === "file";
+}
+
 // src/derivations/eval/outputs.ts
 var many = (kind) => ({ kind, perSystem: true, many: true });
 var one = (kind) => ({ kind, perSystem: true, many: false });
@@ -59906,15 +60139,17 @@ function listingOf(output, base2, shape) {
   if (!shape.many) return `if ${base2} ? \${system} then [ [ ${name} system ] ] else [ ]`;
   return `map (name: [ ${name} system name ]) (builtins.attrNames (${base2}.\${system} or { }))`;
 }
+function jobOf({ path: path6, shape }) {
+  if (shape.kind === "derivation") return select2("outputs", path6);
+  if (shape.kind === "configuration") return select2("outputs", [...path6, ...shape.below]);
+  return void 0;
+}
 function derivationsOf({ path: path6, shape }) {
   const value = select2("outputs", path6);
   const subject = showPath(path6);
   if (shape.kind === "app") return { subject, expression: `appOf ${value}` };
-  if (shape.kind === "derivation") return { subject, expression: `drvOf ${value}` };
-  if (shape.kind === "configuration") {
-    return { subject, expression: `drvOf ${select2(value, shape.below)}` };
-  }
-  return { subject, expression: `any ${value}` };
+  const job = jobOf({ path: path6, shape });
+  return { subject, expression: job === void 0 ? `any ${value}` : `drvOf ${job}` };
 }
 function named2(path6) {
   const places = ["packages", "legacyPackages"].map((output) => {
@@ -59988,38 +60223,49 @@ var evalLimits = {
   outputBytes: 64 * 1024 * 1024,
   processes: 2e3
 };
+var WORKERS = 4;
+var WORKER_MEBIBYTES = 2048;
 function openSession(host, limits) {
   const home = host.scratch.folder("home");
   for (const name of ["tmp", "config"]) host.scratch.folder(`home/${name}`);
   const root = `${host.scratch.directory}/root`;
   const started = host.clock();
   let processes = 0;
+  const run2 = (words5, confinement, milliseconds) => {
+    const [program, ...args] = limited2(words5, limits);
+    processes += 1;
+    return host.exec(program, args, {
+      directory: host.scratch.directory,
+      environment: evalEnvironment(host.environment, home, confinement),
+      timeoutMilliseconds: milliseconds,
+      maxOutputBytes: limits.outputBytes
+    });
+  };
+  const left = () => limits.totalMilliseconds - (host.clock() - started);
   return {
     storeDirectory: `${root}/nix/store`,
     evaluate(expression, confinement) {
-      const left = limits.totalMilliseconds - (host.clock() - started);
-      if (left <= 0) return { failure: "was not reached in the time allowed" };
-      if (++processes > limits.processes) return { failure: "was not reached: too many failures" };
-      const [program, ...args] = command(host, root, confinement, expression, limits);
-      const run2 = host.exec(program, args, {
-        directory: host.scratch.directory,
-        environment: evalEnvironment(host.environment, home, confinement),
-        timeoutMilliseconds: Math.min(left, limits.processMilliseconds),
-        maxOutputBytes: limits.outputBytes
-      });
-      return answerOf2(run2);
+      const time3 = Math.floor(left());
+      if (time3 <= 0) return { failure: "was not reached in the time allowed" };
+      if (processes >= limits.processes) return { failure: "was not reached: too many failures" };
+      const words5 = evalCommand(host, root, confinement, expression);
+      return answerOf2(run2(words5, confinement, Math.min(time3, limits.processMilliseconds)));
+    },
+    jobs(expression) {
+      const time3 = Math.floor(left() / 2);
+      if (time3 <= 0) return void 0;
+      const { stdout } = run2(jobsCommand(host, root, expression), "pure", time3);
+      return stdout.length === 0 ? void 0 : Buffer.from(stdout).toString("utf8");
     }
   };
 }
 var LIMITED = 'ulimit -v "$1" 2>/dev/null; shift; exec "$@"';
-function command(host, root, confinement, expression, limits) {
+function limited2(words5, limits) {
+  return ["sh", "-c", LIMITED, "sh", String(limits.memoryKibibytes), ...words5];
+}
+function evalCommand(host, root, confinement, expression) {
   const impure2 = ["--impure", "-I", `linted=${host.scratch.directory}/source`];
   return [
-    "sh",
-    "-c",
-    LIMITED,
-    "sh",
-    String(limits.memoryKibibytes),
     ...host.nix,
     "eval",
     "--store",
@@ -60027,6 +60273,19 @@ function command(host, root, confinement, expression, limits) {
     "--json",
     "--no-write-lock-file",
     ...confinement === "pure" ? [] : impure2,
+    "--expr",
+    expression
+  ];
+}
+function jobsCommand(host, root, expression) {
+  return [
+    ...host.jobs,
+    "--eval-store",
+    root,
+    "--workers",
+    String(WORKERS),
+    "--max-memory-size",
+    String(WORKER_MEBIBYTES),
     "--expr",
     expression
   ];
@@ -60277,7 +60536,7 @@ function evaluateOutputs(run2, installable, context2) {
     found5.notEvaluated.push({ subject: installable, why: names4.failure });
     return;
   }
-  const outputs = strings2(names4.value);
+  const outputs = strings3(names4.value);
   if (outputs.includes("legacyPackages")) {
     found5.notes.push("legacyPackages is evaluated only where an installable names a package of it");
   }
@@ -60286,8 +60545,21 @@ function evaluateOutputs(run2, installable, context2) {
   const heavy = targets.filter(({ shape }) => shape.kind === "configuration");
   const light = targets.filter(({ shape }) => shape.kind !== "configuration");
   const questions = (of) => of.map((target) => ({ ...derivationsOf(target), path: target.path }));
-  ask(run2, "pure", context2, questions(light), PACKAGES_PER_PROCESS);
-  ask(run2, "pure", context2, questions(heavy), CONFIGURATIONS_PER_PROCESS);
+  const known7 = foundByJobs(run2, context2, [...light, ...heavy]);
+  ask(run2, "pure", context2, questions(light), PACKAGES_PER_PROCESS, known7);
+  ask(run2, "pure", context2, questions(heavy), CONFIGURATIONS_PER_PROCESS, known7);
+}
+function foundByJobs({ session, options }, context2, targets) {
+  const jobs = targets.flatMap((target) => {
+    const expression = jobOf(target);
+    return expression === void 0 ? [] : [{ subject: showPath(target.path), expression }];
+  });
+  if (jobs.length < 2) return /* @__PURE__ */ new Map();
+  const found5 = derivationsByJobs(session, options.files, context2, jobs);
+  if (found5.size > 0) {
+    options.progress(`nix-eval-jobs evaluated ${found5.size} of ${jobs.length} attributes`);
+  }
+  return found5;
 }
 function targetsOf2(run2, answers) {
   return answers.flatMap(({ question, answer }) => {
@@ -60296,212 +60568,32 @@ function targetsOf2(run2, answers) {
       return [];
     }
     const paths = Array.isArray(answer.value) ? answer.value : [];
-    return paths.map((path6) => ({ path: strings2(path6), shape: shapeOf(question.subject) }));
+    return paths.map((path6) => ({ path: strings3(path6), shape: shapeOf(question.subject) }));
   });
 }
-function ask(run2, confinement, context2, questions, batchSize2) {
-  const { session, found: found5, options } = run2;
-  const paths = new Map(questions.map((question) => [question.subject, question.path]));
-  for (let at2 = 0; at2 < questions.length; at2 += batchSize2) {
-    const batch = questions.slice(at2, at2 + batchSize2);
+function ask(run2, confinement, context2, questions, batchSize2, known7 = /* @__PURE__ */ new Map()) {
+  const answers = /* @__PURE__ */ new Map();
+  for (const [subject, drvPath] of known7) answers.set(subject, { value: [drvPath] });
+  const open4 = questions.filter(({ subject }) => !answers.has(subject));
+  for (let at2 = 0; at2 < open4.length; at2 += batchSize2) {
+    const batch = open4.slice(at2, at2 + batchSize2);
     const first = showPath(batch[0]?.path ?? []);
-    options.progress(
-      `evaluating ${at2 + 1} to ${at2 + batch.length} of ${questions.length}: ${first}`
+    run2.options.progress(
+      `evaluating ${at2 + 1} to ${at2 + batch.length} of ${open4.length}: ${first}`
     );
-    for (const { question, answer } of askAll(session, confinement, context2, batch, batchSize2)) {
-      const { subject } = question;
-      if ("failure" in answer) {
-        found5.notEvaluated.push({ subject, why: answer.failure });
-        continue;
-      }
-      const output = paths.get(subject) ?? [];
-      for (const drvPath of strings2(answer.value)) found5.roots.push({ output, drvPath });
-    }
+    const answered = askAll(run2.session, confinement, context2, batch, batchSize2);
+    for (const { question, answer } of answered) answers.set(question.subject, answer);
   }
+  for (const { subject, path: path6 } of questions) settle(run2, subject, path6, answers.get(subject));
 }
-function strings2(value) {
+function settle({ found: found5 }, subject, output, answer) {
+  if (answer === void 0) return;
+  if ("failure" in answer) found5.notEvaluated.push({ subject, why: answer.failure });
+  else for (const drvPath of strings3(answer.value)) found5.roots.push({ output, drvPath });
+}
+function strings3(value) {
   const items = Array.isArray(value) ? value : [];
   return items.filter((item) => typeof item === "string");
-}
-
-// src/parse/derivation/sri.ts
-function decodeSri(text2) {
-  const match2 = /^([a-z0-9]+)-([A-Za-z0-9+/]+={0,2})$/.exec(text2);
-  const [, algorithm, base643] = match2 ?? [];
-  if (algorithm === void 0 || base643 === void 0) return void 0;
-  return { algorithm, base16: Buffer.from(base643, "base64").toString("hex") };
-}
-
-// src/parse/derivation/json-parts.ts
-var MAX_OUTPUT_DEPTH2 = 32;
-function derivationParts(value, storeDirectory) {
-  const drv = record2(value, "the derivation");
-  const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
-  const env = readEnv2(drv);
-  const full = (path6) => path6.startsWith("/") || path6 === "" ? path6 : `${storeDirectory}/${path6}`;
-  const drvs = record2(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
-  return {
-    outputs: readOutputs2(record2(field(drv, "outputs"), "`outputs`"), env, full),
-    inputDrvs: new Map(
-      Object.keys(drvs).map((path6) => [full(path6), readNode2(field(drvs, path6), 0)])
-    ),
-    inputSrcs: stringList(field(inputs2, "srcs") ?? field(drv, "inputSrcs"), "`inputSrcs`").map(
-      full
-    ),
-    platform: string(field(drv, "system") ?? field(drv, "platform"), "`system`"),
-    builder: string(field(drv, "builder"), "`builder`"),
-    args: stringList(field(drv, "args"), "`args`"),
-    env
-  };
-}
-function optionalRecord(value, what) {
-  return value === void 0 ? {} : record2(value, what);
-}
-function readEnv2(drv) {
-  const env = optionalRecord(field(drv, "env"), "`env`");
-  const entries2 = new Map(
-    Object.keys(env).map((name) => [name, string(field(env, name), "a value of `env`")])
-  );
-  const structured2 = field(drv, "structuredAttrs");
-  if (structured2 !== void 0 && structured2 !== null) {
-    entries2.set("__json", compactJson(structured2));
-  }
-  return entries2;
-}
-function readOutputs2(outputs, env, full) {
-  return Object.keys(outputs).map((name) => {
-    const output = record2(field(outputs, name), "an output");
-    const digest2 = optionalString(output, "hash");
-    const sri = digest2 === void 0 ? void 0 : decodeSri(digest2);
-    const algorithm = sri?.algorithm ?? optionalString(output, "hashAlgo") ?? "";
-    const impure2 = field(output, "impure") === true;
-    const hash3 = impure2 ? "impure" : sri?.base16 ?? digest2 ?? "";
-    const known7 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
-    return {
-      name,
-      path: full(known7 ?? ""),
-      methodAlgo: algorithm === "" ? "" : methodPrefix(output) + algorithm,
-      hash: hash3
-    };
-  });
-}
-function optionalString(object, name) {
-  const value = field(object, name);
-  return value === void 0 || value === null ? void 0 : string(value, `\`${name}\``);
-}
-function methodPrefix(output) {
-  const method = optionalString(output, "method");
-  switch (method) {
-    case void 0:
-    case "flat":
-      return "";
-    case "nar":
-      return "r:";
-    case "text":
-    case "git":
-      return `${method}:`;
-    default:
-      throw new ShapeFault("`method` is none of flat, nar, text and git");
-  }
-}
-function readNode2(value, depth) {
-  if (depth > MAX_OUTPUT_DEPTH2)
-    throw new ShapeFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH2}`);
-  if (Array.isArray(value))
-    return { outputs: stringList(value, "the outputs"), dynamic: /* @__PURE__ */ new Map() };
-  const node3 = record2(value, "an input");
-  const children3 = optionalRecord(field(node3, "dynamicOutputs"), "`dynamicOutputs`");
-  const dynamic = new Map(
-    Object.keys(children3).map(
-      (name) => [name, readNode2(field(children3, name), depth + 1)]
-    )
-  );
-  return { outputs: stringList(field(node3, "outputs"), "the outputs"), dynamic };
-}
-
-// src/parse/derivation/write.ts
-function writeAterm(parts) {
-  const nested2 = [...parts.inputDrvs.values()].some((node3) => node3.dynamic.size > 0);
-  const body = [
-    list2(sortedBy(parts.outputs, ({ name }) => name).map(writeOutput)),
-    list2(sortedBy([...parts.inputDrvs], ([path6]) => path6).map(writeInput)),
-    strings3(parts.inputSrcs.map(encodeUtf8).toSorted(byCodeUnit2)),
-    text(parts.platform),
-    text(parts.builder),
-    strings3(parts.args.map(encodeUtf8)),
-    list2(sortedBy([...parts.env], ([name]) => name).map(writePair))
-  ].join(",");
-  return nested2 ? `DrvWithVersion("xp-dyn-drv",${body})` : `Derive(${body})`;
-}
-function writeOutput(output) {
-  const fields = [output.name, output.path, output.methodAlgo, output.hash];
-  return `(${fields.map(text).join(",")})`;
-}
-function writeInput([path6, node3]) {
-  return `(${text(path6)},${writeNode(node3)})`;
-}
-function writeNode(node3) {
-  const outputs = strings3(node3.outputs.map(encodeUtf8).toSorted(byCodeUnit2));
-  if (node3.dynamic.size === 0) return outputs;
-  const children3 = sortedBy([...node3.dynamic], ([name]) => name);
-  const written4 = children3.map(([name, child2]) => `(${text(name)},${writeNode(child2)})`);
-  return `(${outputs},${list2(written4)})`;
-}
-function writePair([name, value]) {
-  return `(${text(name)},${text(value)})`;
-}
-function text(value) {
-  return quote2(encodeUtf8(value));
-}
-function strings3(latin13) {
-  return list2(latin13.map(quote2));
-}
-function list2(items) {
-  return `[${items.join(",")}]`;
-}
-function sortedBy(items, key3) {
-  const keyed = items.map((item) => ({ item, key: encodeUtf8(key3(item)) }));
-  return keyed.toSorted((a, b) => byCodeUnit2(a.key, b.key)).map(({ item }) => item);
-}
-function byCodeUnit2(left, right) {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
-// src/parse/derivation/json.ts
-function parseDerivationJson(text2, storeDirectory) {
-  const parsed3 = parseJson2(text2);
-  if ("fault" in parsed3) return { derivations: [], fault: parsed3.fault };
-  try {
-    const outer = record2(parsed3.value, "the document");
-    const map = record2(field(outer, "derivations") ?? outer, "`derivations`");
-    const derivations2 = Object.keys(map).map((key3) => ({
-      path: key3.startsWith("/") ? key3 : `${storeDirectory}/${key3}`,
-      derivation: readOne2(field(map, key3), storeDirectory)
-    }));
-    return { derivations: derivations2 };
-  } catch (error4) {
-    return { derivations: [], fault: shapeFault(error4) };
-  }
-}
-function readOne2(value, storeDirectory) {
-  try {
-    return parseAterm(writeAterm(derivationParts(value, storeDirectory)));
-  } catch (error4) {
-    return shapeFault(error4);
-  }
-}
-function parseJson2(text2) {
-  try {
-    const value = JSON.parse(text2);
-    return { value };
-  } catch {
-    return { fault: { cause: "parse", problem: "not a JSON document", offset: 0 } };
-  }
-}
-function shapeFault(error4) {
-  if (error4 instanceof ShapeFault) return { cause: "parse", problem: error4.message, offset: 0 };
-  throw error4;
 }
 
 // src/derivations/graph.ts
@@ -61337,7 +61429,7 @@ function scanEvaluated(installables2, host, store, judging) {
   try {
     const { directory, files, environment, clock, progress } = store;
     const made = evaluate2(
-      { exec: host.exec, scratch, environment, clock, nix: ["nix"] },
+      { exec: host.exec, scratch, environment, clock, nix: ["nix"], jobs: ["nix-eval-jobs"] },
       { directory, entries: listing2.entries, installables: installables2, files, progress }
     );
     const graph = createGraph(made.roots);
@@ -62217,7 +62309,7 @@ async function decidePolicy(options, host, rules) {
   }
   const shownAt = options.policy ?? (head2.ok ? head2.value.policy.path : void 0) ?? "";
   const base2 = await readBase(options.base, options.policy, shownAt, host, rules);
-  const unreadable5 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
+  const unreadable6 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
   const weakenings = base2.state !== void 0 && head2.ok ? weakeningsOf(base2.state, head2.value, rules) : [];
   return {
     ok: true,
@@ -62227,7 +62319,7 @@ async function decidePolicy(options, host, rules) {
       place: (faults) => relocate(faults, base2.state ?? defaultState, head2.ok ? head2.value : void 0),
       placeRelated: (findings) => relocateRelated(findings, base2.state ?? defaultState, head2.ok ? head2.value : void 0),
       notChecked: base2.notChecked,
-      unreadable: unreadable5,
+      unreadable: unreadable6,
       texts: head2.ok ? head2.value.texts : /* @__PURE__ */ new Map()
     }
   };
@@ -62252,8 +62344,8 @@ async function readBase(revision, named3, path6, host, rules) {
     return missing3(`base revision ${revision} is not at hand; fetch it (fetch-depth: 0)`);
   }
   const read = (file2, maxBytes2) => host.readAt(commit, file2, maxBytes2);
-  const isThere = named3 === void 0 || read(named3, Number.MAX_SAFE_INTEGER).ok;
-  const state = await readState2(read, isThere ? named3 : void 0, rules);
+  const isThere2 = named3 === void 0 || read(named3, Number.MAX_SAFE_INTEGER).ok;
+  const state = await readState2(read, isThere2 ? named3 : void 0, rules);
   if (state.ok) return { state: state.value, notChecked: [] };
   const [first] = state.faults;
   return missing3(`the base's policy is faulty: ${first?.path}:${first?.line}: ${first?.message}`);
@@ -62326,11 +62418,11 @@ var uploads = /* @__PURE__ */ new Map([
   ["niks3", ["push"]]
 ]);
 function commandWrite(step2) {
-  for (const command2 of commandsOf(step2)) {
-    for (const { program, args } of invocationsOf(command2)) {
+  for (const command of commandsOf(step2)) {
+    for (const { program, args } of invocationsOf(command)) {
       const verb = args.map(({ value }) => value.text).find((text2) => !text2.startsWith("-"));
       if (verb !== void 0 && uploads.get(program)?.includes(verb)) {
-        return { at: command2.span, by: `${program} ${verb}` };
+        return { at: command.span, by: `${program} ${verb}` };
       }
     }
   }
@@ -62377,16 +62469,16 @@ var installables = /* @__PURE__ */ new Map([
   ["profile install", Infinity],
   ["profile add", Infinity]
 ]);
-function flakeRefs(command2) {
-  const overridden = command2.flags.flatMap(
+function flakeRefs(command) {
+  const overridden = command.flags.flatMap(
     ({ name, values }) => name === "--override-input" ? values.slice(1, 2) : name === "--flake" ? values : []
   );
-  const isNix = command2.program === "nix" || command2.program === "nom";
-  const count3 = isNix ? installables.get(command2.subcommand) ?? 0 : 0;
-  const attributes3 = flagOf(command2, "-f", "--file", "--expr", "-E") !== void 0;
-  return [...attributes3 ? [] : command2.operands.slice(0, count3), ...overridden];
+  const isNix = command.program === "nix" || command.program === "nom";
+  const count3 = isNix ? installables.get(command.subcommand) ?? 0 : 0;
+  const attributes3 = flagOf(command, "-f", "--file", "--expr", "-E") !== void 0;
+  return [...attributes3 ? [] : command.operands.slice(0, count3), ...overridden];
 }
-function flakeRefKind(word3, command2) {
+function flakeRefKind(word3, command) {
   const { text: text2 } = word3.value;
   if (isWorktree(word3, text2)) return "worktree";
   const ref = text2.slice(0, end(text2));
@@ -62395,7 +62487,7 @@ function flakeRefKind(word3, command2) {
   if (/^(?:git|hg|tarball|file)\+(?!file:)/.test(ref) || /^https?:\/\//.test(ref)) {
     return pinned(ref) ? "other" : "unpinned";
   }
-  const fromLock = flagOf(command2, "--inputs-from") !== void 0;
+  const fromLock = flagOf(command, "--inputs-from") !== void 0;
   const name = /^(?:flake:)?[A-Za-z][\w-]*(?:\/[\w./-]+)?$/.test(ref) && ref !== "self";
   return name && text2.includes("#") && !fromLock && !pinned(ref) ? "registry" : "other";
 }
@@ -62542,9 +62634,9 @@ function fileSource({ value: { text: text2 } }) {
 init_invocation();
 function checkouts(workflow, job) {
   return job.steps.flatMap((step2, index2) => {
-    const command2 = commandSpan(step2);
-    if (command2 !== void 0) {
-      return [{ index: index2, folder: void 0, head: { index: index2, at: command2, ownBranch: false } }];
+    const command = commandSpan(step2);
+    if (command !== void 0) {
+      return [{ index: index2, folder: void 0, head: { index: index2, at: command, ownBranch: false } }];
     }
     if (!isCheckout(step2)) return [];
     const folder = folderIn("", inputOf(step2, "path")?.value.text ?? "");
@@ -62624,12 +62716,12 @@ function variableOf2(workflow, job, name) {
   return [...workflow.env, ...job.env].findLast((entry) => entry.name === name);
 }
 function commandSpan(step2) {
-  for (const command2 of commandsOf(step2)) {
-    for (const { program, args } of invocationsOf(command2)) {
+  for (const command of commandsOf(step2)) {
+    for (const { program, args } of invocationsOf(command)) {
       const words5 = args.map(({ value }) => value.text);
       const gh = program === "gh" && words5[0] === "pr" && words5[1] === "checkout";
       const git2 = program === "git" && words5.some((word3) => /^\+?(?:refs\/)?pull\//.test(word3));
-      if (gh || git2) return command2.span;
+      if (gh || git2) return command.span;
     }
   }
   return void 0;
@@ -62904,22 +62996,22 @@ init_invocation();
 var downloaders = /* @__PURE__ */ new Set(["curl", "wget", "wcurl", "aria2c", "http", "https"]);
 var shells2 = /* @__PURE__ */ new Set(["sh", "bash", "zsh", "dash", "ksh", "ash", "source", ".", "eval"]);
 function pipedDownloads(script) {
-  return script.commands.flatMap((command2) => {
-    const download = invocationsOf(command2).find(({ program }) => downloaders.has(program));
+  return script.commands.flatMap((command) => {
+    const download = invocationsOf(command).find(({ program }) => downloaders.has(program));
     const url2 = download?.args.find(isUrl);
-    const shell = url2 === void 0 ? void 0 : shellBehind(script, command2);
+    const shell = url2 === void 0 ? void 0 : shellBehind(script, command);
     return url2 === void 0 || shell === void 0 ? [] : [{ url: url2, shell }];
   });
 }
 function isUrl(word3) {
   return /^(?:https?:\/\/|[\w-]+\.[\w.-]+\/)/.test(word3.value.text);
 }
-function shellBehind(script, command2) {
-  const outer = command2.within?.by === "string" ? void 0 : command2.within;
-  return shellOf(outer === void 0 ? void 0 : script.commands[outer.command]) ?? pipedShell(script, command2);
+function shellBehind(script, command) {
+  const outer = command.within?.by === "string" ? void 0 : command.within;
+  return shellOf(outer === void 0 ? void 0 : script.commands[outer.command]) ?? pipedShell(script, command);
 }
-function pipedShell(script, command2) {
-  let next = command2.pipesInto;
+function pipedShell(script, command) {
+  let next = command.pipesInto;
   for (let stages = 0; next !== void 0 && stages < 8; stages++) {
     const stage = script.commands[next];
     const shell = shellOf(stage);
@@ -62928,8 +63020,8 @@ function pipedShell(script, command2) {
   }
   return void 0;
 }
-function shellOf(command2) {
-  const invocation = command2 && invocationsOf(command2)[0];
+function shellOf(command) {
+  const invocation = command && invocationsOf(command)[0];
   return invocation !== void 0 && shells2.has(invocation.program) ? invocation.program : void 0;
 }
 
@@ -63168,17 +63260,17 @@ var unpinnedFlakeRef = {
       for (const word3 of flakeRefs(nix)) {
         const kind = flakeRefKind(word3, nix);
         const subject = shownWord(word3);
-        const command2 = `${nix.program} ${nix.subcommand}`.trim();
+        const command = `${nix.program} ${nix.subcommand}`.trim();
         if (kind === "unpinned") {
           yield {
             reason: "source",
             ...privileged.has(job) && { grade: "source/privileged" },
             subject,
             at: word3.span,
-            message: `${command2} fetches ${subject} as it is that day, expected a full revision`
+            message: `${command} fetches ${subject} as it is that day, expected a full revision`
           };
         } else if (kind === "registry") {
-          const message = `${command2} looks ${subject} up in the registry, expected a locked source`;
+          const message = `${command} looks ${subject} up in the registry, expected a locked source`;
           yield { reason: "registry", subject, at: word3.span, message };
         }
       }
@@ -63243,11 +63335,11 @@ function lockUpdate(step2) {
   return pinUpdate(step2);
 }
 function pinUpdate(step2) {
-  for (const command2 of commandsOf(step2)) {
-    for (const { program, args } of invocationsOf(command2)) {
+  for (const command of commandsOf(step2)) {
+    for (const { program, args } of invocationsOf(command)) {
       const pins = program === "npins" || program === "niv" || program === "devenv";
       if (pins && args[0]?.value.text === "update") {
-        return { at: command2.span, by: `${program} update` };
+        return { at: command.span, by: `${program} update` };
       }
     }
   }
@@ -63276,14 +63368,14 @@ function unreviewed(step2) {
   return pushed(step2);
 }
 function pushed(step2) {
-  for (const command2 of commandsOf(step2)) {
-    for (const { program, args } of invocationsOf(command2)) {
+  for (const command of commandsOf(step2)) {
+    for (const { program, args } of invocationsOf(command)) {
       const words5 = args.map(({ value }) => value.text);
-      if (program === "git" && pushesDefault(words5)) return { at: command2.span, by: "git push" };
+      if (program === "git" && pushesDefault(words5)) return { at: command.span, by: "git push" };
       const merge3 = program === "gh" && words5[0] === "pr" && words5[1] === "merge";
-      if (merge3) return { at: command2.span, by: "gh pr merge" };
+      if (merge3) return { at: command.span, by: "gh pr merge" };
       const deploys = program === "deploy" || program === "colmena" && words5[0] === "apply";
-      if (deploys) return { at: command2.span, by: program };
+      if (deploys) return { at: command.span, by: program };
     }
   }
   return void 0;
@@ -66163,8 +66255,8 @@ function* meaninglessHash(model, output) {
 function isHarmless2(model) {
   const { text: text2, builder } = model.derivation;
   if (decodeQuoted(text2, builder) === "builtin:fetchurl") return true;
-  const command2 = derivationAttribute(model.derivation, "buildCommand")?.words.join(" ");
-  return command2 === "touch $out" || command2 === "mkdir $out" || command2 === "mkdir -p $out";
+  const command = derivationAttribute(model.derivation, "buildCommand")?.words.join(" ");
+  return command === "touch $out" || command === "mkdir $out" || command === "mkdir -p $out";
 }
 function* sharedHash(model, output) {
   if (model.sameHashAs === void 0) return;
@@ -67167,14 +67259,14 @@ var lockMissing = {
     const sources2 = declaredSources(model);
     const lock = besidePath(path6, "flake.lock");
     if (sources2.length === 0 || exists2 === void 0) return;
-    const isThere = exists2(lock);
+    const isThere2 = exists2(lock);
     const ignoring = model.lockIgnoredBy;
-    if (isThere && ignoring === void 0) return;
+    if (isThere2 && ignoring === void 0) return;
     const at2 = model.inputsSpan ?? sources2[0]?.at ?? { start: 0, end: 0 };
     const names4 = sources2.map(({ input }) => input.name).slice(0, 5);
     yield {
       reason: ignoring === void 0 ? "missing" : "ignored",
-      ...isThere && { grade: "ignored/present" },
+      ...isThere2 && { grade: "ignored/present" },
       subject: lock,
       at: at2,
       message: ignoring === void 0 ? `no flake.lock pins ${names4.join(", ")}: everyone builds what these mean today` : `${ignoring} keeps flake.lock out of the repository, which pins ${names4.join(", ")}`,
@@ -70148,7 +70240,7 @@ async function run(options, host) {
   if (absent !== void 0) return refusal2(absent);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place: place3, placeRelated, unreadable: unreadable5, texts } = decided.value;
+  const { state, weakenings, place: place3, placeRelated, unreadable: unreadable6, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
   const listing2 = host.list();
   if (!listing2.ok) return refusal2(listing2.problem);
@@ -70157,7 +70249,7 @@ async function run(options, host) {
   const candidates2 = discover(entries2);
   const paths = new Set(listing2.entries.map((entry) => entry.path));
   const exists2 = (path6) => paths.has(path6);
-  const gathered = [...await gather2(candidates2, host, paths), ...unreadable5];
+  const gathered = [...await gather2(candidates2, host, paths), ...unreadable6];
   const known7 = knownSecrets(options.canary);
   const searching = {
     now: host.now,

@@ -8521,8 +8521,8 @@ function openHeredoc(reader, draft, target, written4, stripTabs) {
   if (reader.pending.length >= MAX_PENDING) return stop(reader);
   const quoted7 = /['"\\]/.test(written4);
   const delimiter2 = quoted7 ? target.value.text : written4;
-  const command2 = reader.current;
-  const heredoc = { draft, command: command2, delimiter: delimiter2, quoted: quoted7, stripTabs };
+  const command = reader.current;
+  const heredoc = { draft, command, delimiter: delimiter2, quoted: quoted7, stripTabs };
   reader.pending.push(heredoc);
 }
 function isDigit(code2) {
@@ -16927,31 +16927,31 @@ var init_content = __esm({
 });
 
 // src/ci/invocation.ts
-function invocationsOf(command2) {
+function invocationsOf(command) {
   const found5 = [];
   let start = 0;
-  for (let index2 = 0; index2 <= command2.words.length; index2++) {
-    const text2 = index2 < command2.words.length ? literalOf(command2.words[index2]) : void 0;
-    const last = index2 === command2.words.length;
+  for (let index2 = 0; index2 <= command.words.length; index2++) {
+    const text2 = index2 < command.words.length ? literalOf(command.words[index2]) : void 0;
+    const last = index2 === command.words.length;
     if (!last && (text2 === void 0 || !separators.has(text2) || index2 === start)) continue;
-    if (text2 === "--" && forwarding.has(programName(command2.words[start]) ?? "")) continue;
-    const invocation = invocationAt(command2, start, index2);
+    if (text2 === "--" && forwarding.has(programName(command.words[start]) ?? "")) continue;
+    const invocation = invocationAt(command, start, index2);
     if (invocation !== void 0) found5.push(invocation);
     start = index2 + 1;
   }
   return found5;
 }
-function invocationAt(command2, start, end2) {
+function invocationAt(command, start, end2) {
   let at2 = start;
   for (let steps2 = 0; steps2 < wrapperValues.size && at2 < end2; steps2++) {
-    const head2 = command2.words[at2];
+    const head2 = command.words[at2];
     const program = programName(head2);
     if (head2 === void 0 || program === void 0) return void 0;
     const skip2 = wrappers.get(program);
     if (skip2 === void 0) {
-      return { program, head: head2, args: command2.words.slice(at2 + 1, end2), command: command2 };
+      return { program, head: head2, args: command.words.slice(at2 + 1, end2), command };
     }
-    at2 = afterWrapper(command2.words, at2 + 1, end2) + skip2;
+    at2 = afterWrapper(command.words, at2 + 1, end2) + skip2;
   }
   return void 0;
 }
@@ -17006,10 +17006,10 @@ var init_invocation = __esm({
 // src/ci/nix-command.ts
 function nixCommands(script) {
   return script.commands.flatMap(
-    (command2) => invocationsOf(command2).filter(({ program }) => programs.has(program)).map(readCommand3)
+    (command) => invocationsOf(command).filter(({ program }) => programs.has(program)).map(readCommand3)
   );
 }
-function readCommand3({ program, head: head2, args, command: command2 }) {
+function readCommand3({ program, head: head2, args, command }) {
   const flags2 = [];
   const operands = [];
   const subcommand = [];
@@ -17025,7 +17025,7 @@ function readCommand3({ program, head: head2, args, command: command2 }) {
       subcommand.push(literalOf(word3) ?? "");
     } else operands.push(word3);
   }
-  return { program, subcommand: subcommand.join(" "), head: head2, flags: flags2, operands, command: command2 };
+  return { program, subcommand: subcommand.join(" "), head: head2, flags: flags2, operands, command };
 }
 function takesSubcommand(program, subcommand, operands) {
   if (operands.length > 0 || program.startsWith("nix-") || program.startsWith("nom-")) return false;
@@ -17047,8 +17047,8 @@ function arityOf(program, name) {
   const type = settingType(canonical2);
   return type === "bool" || type === "sandbox" ? 0 : 1;
 }
-function flagOf(command2, ...names4) {
-  return command2.flags.findLast(({ name }) => names4.includes(name));
+function flagOf(command, ...names4) {
+  return command.flags.findLast(({ name }) => names4.includes(name));
 }
 var programs, groups, arity, bare2;
 var init_nix_command = __esm({
@@ -17223,17 +17223,17 @@ var init_job = __esm({
 });
 
 // src/ci/printed.ts
-function printedBy(command2) {
-  const [invocation] = invocationsOf(command2);
+function printedBy(command) {
+  const [invocation] = invocationsOf(command);
   if (invocation?.program === "echo") return echoed(invocation);
   if (invocation?.program === "printf") return formatted(invocation);
-  if (invocation?.program === "cat") return fedTo(command2);
+  if (invocation?.program === "cat") return fedTo(command);
   return void 0;
 }
-function fedTo(command2) {
-  const heredoc = command2.heredocs.at(-1);
+function fedTo(command) {
+  const heredoc = command.heredocs.at(-1);
   if (heredoc !== void 0) return wordContent(heredoc.body);
-  const here = command2.redirections.findLast(({ operator }) => operator === "<<<");
+  const here = command.redirections.findLast(({ operator }) => operator === "<<<");
   return here === void 0 ? void 0 : withBreak(wordContent(here.target), here.target);
 }
 function withBreak(content, word3) {
@@ -17285,9 +17285,9 @@ var init_printed = __esm({
 // src/ci/conf-writes.ts
 function confWrites(script) {
   const files = /* @__PURE__ */ new Map();
-  for (const [index2, command2] of script.commands.entries()) {
-    for (const { file: file2, append, by } of targetsOf(command2)) {
-      const content = command2.words.length > 0 ? writtenBy(script, index2) : void 0;
+  for (const [index2, command] of script.commands.entries()) {
+    for (const { file: file2, append, by } of targetsOf(command)) {
+      const content = command.words.length > 0 ? writtenBy(script, index2) : void 0;
       const open3 = files.get(file2) ?? { parts: [], by: void 0 };
       if (!append && open3.by !== by) open3.parts.length = 0;
       if (content !== void 0) open3.parts.push(content);
@@ -17296,9 +17296,9 @@ function confWrites(script) {
   }
   return [...files].filter(([, { parts }]) => parts.length > 0).map(([file2, { parts }]) => ({ file: file2, content: joinContents(parts) }));
 }
-function targetsOf(command2) {
-  const targets = command2.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));
-  const [invocation] = invocationsOf(command2);
+function targetsOf(command) {
+  const targets = command.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));
+  const [invocation] = invocationsOf(command);
   const teed = invocation?.program === "tee" ? invocation.args : [];
   const append = teed.some(isAppend);
   const all = [...targets, ...teed.map((by) => ({ file: by.value.text, append, by }))];
@@ -17308,9 +17308,9 @@ function isAppend(word3) {
   return word3.value.text === "-a" || word3.value.text === "--append";
 }
 function writtenBy(script, index2) {
-  const command2 = script.commands[index2];
-  if (command2 === void 0) return void 0;
-  const own3 = printedBy(command2) ?? fedTo(command2);
+  const command = script.commands[index2];
+  if (command === void 0) return void 0;
+  const own3 = printedBy(command) ?? fedTo(command);
   if (own3 !== void 0) return own3;
   const feeders = feedersOf(script, index2).flatMap((feeder) => printedBy(feeder) ?? []);
   return feeders.length === 0 ? void 0 : joinContents(feeders);
@@ -17337,10 +17337,10 @@ var init_conf_writes = __esm({
 });
 
 // src/ci/flag-settings.ts
-function flagSettings(command2) {
+function flagSettings(command) {
   const written4 = [];
   const flags2 = [];
-  for (const flag of command2.flags) {
+  for (const flag of command.flags) {
     const setting = settingOf(flag);
     if (setting !== void 0) written4.push(setting);
     const store = storeFlag(flag);
@@ -17419,11 +17419,11 @@ function shellSettings(script, environment) {
       ({ file: file2, content }) => contentBlock(content, "workflow-input", file2, environment)
     ),
     ...script.commands.flatMap(
-      (command2) => nixConfigs(command2).map(
+      (command) => nixConfigs(command).map(
         (content) => contentBlock(content, "NIX_CONFIG", "NIX_CONFIG", environment)
       )
     ),
-    ...nixCommands(script).flatMap((command2) => flagBlock(command2, environment))
+    ...nixCommands(script).flatMap((command) => flagBlock(command, environment))
   ];
 }
 function contentBlock(content, container, label, environment, extra = {
@@ -17439,12 +17439,12 @@ function contentBlock(content, container, label, environment, extra = {
   ];
   return { ...block, assignments: assignments2 };
 }
-function flagBlock(command2, environment) {
-  const { written: written4, flags: flags2 } = flagSettings(command2);
+function flagBlock(command, environment) {
+  const { written: written4, flags: flags2 } = flagSettings(command);
   if (written4.length === 0 && flags2.length === 0) return [];
   const block = {
     container: "shell-flag",
-    label: `${command2.program} ${command2.subcommand}`.trim(),
+    label: `${command.program} ${command.subcommand}`.trim(),
     assignments: written4.map(assignment),
     faults: [],
     gaps: [],
@@ -17453,9 +17453,9 @@ function flagBlock(command2, environment) {
   };
   return [block];
 }
-function nixConfigs(command2) {
-  const assigned3 = command2.assignments.filter(({ name }) => name === "NIX_CONFIG");
-  return [...assigned3.map(({ value }) => value), ...command2.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
+function nixConfigs(command) {
+  const assigned3 = command.assignments.filter(({ name }) => name === "NIX_CONFIG");
+  return [...assigned3.map(({ value }) => value), ...command.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
 }
 function nixConfigWord(word3) {
   const assigned3 = assignedName(word3);
@@ -20404,9 +20404,9 @@ function linePlaces(conf, text2, literal4) {
   for (const line of conf.split("\n")) {
     const known7 = isIn(line) ? line : beforeEscape(line);
     const start = known7.trim() === "" ? -1 : text2.indexOf(known7, cursor);
-    const isThere = start >= 0 && start + known7.length <= literal4.end;
-    lines4.push({ from, shift: isThere ? start - from : void 0 });
-    if (isThere) cursor = start + known7.length;
+    const isThere2 = start >= 0 && start + known7.length <= literal4.end;
+    lines4.push({ from, shift: isThere2 ? start - from : void 0 });
+    if (isThere2) cursor = start + known7.length;
     from += line.length + 1;
   }
   return (offset) => {
@@ -24094,7 +24094,7 @@ async function replay(since, host, policy) {
   }
   return {
     documents: results.flatMap(({ documents }) => documents),
-    unreadable: results.flatMap(({ unreadable: unreadable5 }) => unreadable5),
+    unreadable: results.flatMap(({ unreadable: unreadable6 }) => unreadable6),
     notChecked: [
       ...results.flatMap(({ notChecked: notChecked3 }) => notChecked3),
       ...cutOff3 === void 0 ? [] : [
@@ -24199,8 +24199,8 @@ function compareWithLock({ path: path3, text: text2 }, host, documents, policy) 
   if (head2 === void 0) return notCompared("there is no lock to compare it with", path3);
   const setting = lockSettingOf(policy, host.now)(head2.path);
   const document = documentOf({ base: { ...parsed2, path: path3, text: text2 }, head: head2 }, host, setting);
-  const unreadable5 = document.model.truncated ? [cutShort(document)] : [];
-  return { documents: [document], unreadable: unreadable5, notChecked: [] };
+  const unreadable6 = document.model.truncated ? [cutShort(document)] : [];
+  return { documents: [document], unreadable: unreadable6, notChecked: [] };
 }
 var init_compare = __esm({
   "src/compare/index.ts"() {
@@ -25017,6 +25017,275 @@ var init_failure = __esm({
   }
 });
 
+// src/parse/derivation/sri.ts
+function decodeSri(text2) {
+  const match2 = /^([a-z0-9]+)-([A-Za-z0-9+/]+={0,2})$/.exec(text2);
+  const [, algorithm, base643] = match2 ?? [];
+  if (algorithm === void 0 || base643 === void 0) return void 0;
+  return { algorithm, base16: Buffer.from(base643, "base64").toString("hex") };
+}
+var init_sri = __esm({
+  "src/parse/derivation/sri.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/derivation/json-parts.ts
+function derivationParts(value, storeDirectory) {
+  const drv = record2(value, "the derivation");
+  const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
+  const env = readEnv2(drv);
+  const full = (path3) => path3.startsWith("/") || path3 === "" ? path3 : `${storeDirectory}/${path3}`;
+  const drvs = record2(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
+  return {
+    outputs: readOutputs3(record2(field(drv, "outputs"), "`outputs`"), env, full),
+    inputDrvs: new Map(
+      Object.keys(drvs).map((path3) => [full(path3), readNode2(field(drvs, path3), 0)])
+    ),
+    inputSrcs: stringList(field(inputs2, "srcs") ?? field(drv, "inputSrcs"), "`inputSrcs`").map(
+      full
+    ),
+    platform: string(field(drv, "system") ?? field(drv, "platform"), "`system`"),
+    builder: string(field(drv, "builder"), "`builder`"),
+    args: stringList(field(drv, "args"), "`args`"),
+    env
+  };
+}
+function optionalRecord(value, what) {
+  return value === void 0 ? {} : record2(value, what);
+}
+function readEnv2(drv) {
+  const env = optionalRecord(field(drv, "env"), "`env`");
+  const entries2 = new Map(
+    Object.keys(env).map((name) => [name, string(field(env, name), "a value of `env`")])
+  );
+  const structured2 = field(drv, "structuredAttrs");
+  if (structured2 !== void 0 && structured2 !== null) {
+    entries2.set("__json", compactJson(structured2));
+  }
+  return entries2;
+}
+function readOutputs3(outputs, env, full) {
+  return Object.keys(outputs).map((name) => {
+    const output = record2(field(outputs, name), "an output");
+    const digest2 = optionalString(output, "hash");
+    const sri = digest2 === void 0 ? void 0 : decodeSri(digest2);
+    const algorithm = sri?.algorithm ?? optionalString(output, "hashAlgo") ?? "";
+    const impure2 = field(output, "impure") === true;
+    const hash3 = impure2 ? "impure" : sri?.base16 ?? digest2 ?? "";
+    const known7 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
+    return {
+      name,
+      path: full(known7 ?? ""),
+      methodAlgo: algorithm === "" ? "" : methodPrefix(output) + algorithm,
+      hash: hash3
+    };
+  });
+}
+function optionalString(object, name) {
+  const value = field(object, name);
+  return value === void 0 || value === null ? void 0 : string(value, `\`${name}\``);
+}
+function methodPrefix(output) {
+  const method = optionalString(output, "method");
+  switch (method) {
+    case void 0:
+    case "flat":
+      return "";
+    case "nar":
+      return "r:";
+    case "text":
+    case "git":
+      return `${method}:`;
+    default:
+      throw new ShapeFault("`method` is none of flat, nar, text and git");
+  }
+}
+function readNode2(value, depth) {
+  if (depth > MAX_OUTPUT_DEPTH2)
+    throw new ShapeFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH2}`);
+  if (Array.isArray(value))
+    return { outputs: stringList(value, "the outputs"), dynamic: /* @__PURE__ */ new Map() };
+  const node3 = record2(value, "an input");
+  const children3 = optionalRecord(field(node3, "dynamicOutputs"), "`dynamicOutputs`");
+  const dynamic = new Map(
+    Object.keys(children3).map(
+      (name) => [name, readNode2(field(children3, name), depth + 1)]
+    )
+  );
+  return { outputs: stringList(field(node3, "outputs"), "the outputs"), dynamic };
+}
+var MAX_OUTPUT_DEPTH2;
+var init_json_parts = __esm({
+  "src/parse/derivation/json-parts.ts"() {
+    "use strict";
+    init_json_value();
+    init_sri();
+    MAX_OUTPUT_DEPTH2 = 32;
+  }
+});
+
+// src/parse/derivation/write.ts
+function writeAterm(parts) {
+  const nested2 = [...parts.inputDrvs.values()].some((node3) => node3.dynamic.size > 0);
+  const body = [
+    list2(sortedBy(parts.outputs, ({ name }) => name).map(writeOutput)),
+    list2(sortedBy([...parts.inputDrvs], ([path3]) => path3).map(writeInput)),
+    strings2(parts.inputSrcs.map(encodeUtf8).toSorted(byCodeUnit2)),
+    text(parts.platform),
+    text(parts.builder),
+    strings2(parts.args.map(encodeUtf8)),
+    list2(sortedBy([...parts.env], ([name]) => name).map(writePair))
+  ].join(",");
+  return nested2 ? `DrvWithVersion("xp-dyn-drv",${body})` : `Derive(${body})`;
+}
+function writeOutput(output) {
+  const fields = [output.name, output.path, output.methodAlgo, output.hash];
+  return `(${fields.map(text).join(",")})`;
+}
+function writeInput([path3, node3]) {
+  return `(${text(path3)},${writeNode(node3)})`;
+}
+function writeNode(node3) {
+  const outputs = strings2(node3.outputs.map(encodeUtf8).toSorted(byCodeUnit2));
+  if (node3.dynamic.size === 0) return outputs;
+  const children3 = sortedBy([...node3.dynamic], ([name]) => name);
+  const written4 = children3.map(([name, child]) => `(${text(name)},${writeNode(child)})`);
+  return `(${outputs},${list2(written4)})`;
+}
+function writePair([name, value]) {
+  return `(${text(name)},${text(value)})`;
+}
+function text(value) {
+  return quote2(encodeUtf8(value));
+}
+function strings2(latin13) {
+  return list2(latin13.map(quote2));
+}
+function list2(items) {
+  return `[${items.join(",")}]`;
+}
+function sortedBy(items, key3) {
+  const keyed = items.map((item) => ({ item, key: encodeUtf8(key3(item)) }));
+  return keyed.toSorted((a, b) => byCodeUnit2(a.key, b.key)).map(({ item }) => item);
+}
+function byCodeUnit2(left, right) {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+var init_write = __esm({
+  "src/parse/derivation/write.ts"() {
+    "use strict";
+    init_strings();
+  }
+});
+
+// src/parse/derivation/json.ts
+function parseDerivationJson(text2, storeDirectory) {
+  const parsed2 = parseJson2(text2);
+  if ("fault" in parsed2) return { derivations: [], fault: parsed2.fault };
+  try {
+    const outer = record2(parsed2.value, "the document");
+    const map = record2(field(outer, "derivations") ?? outer, "`derivations`");
+    const derivations = Object.keys(map).map((key3) => ({
+      path: key3.startsWith("/") ? key3 : `${storeDirectory}/${key3}`,
+      derivation: readOne2(field(map, key3), storeDirectory)
+    }));
+    return { derivations };
+  } catch (error3) {
+    return { derivations: [], fault: shapeFault(error3) };
+  }
+}
+function readOne2(value, storeDirectory) {
+  try {
+    return parseAterm(writeAterm(derivationParts(value, storeDirectory)));
+  } catch (error3) {
+    return shapeFault(error3);
+  }
+}
+function parseJson2(text2) {
+  try {
+    const value = JSON.parse(text2);
+    return { value };
+  } catch {
+    return { fault: { cause: "parse", problem: "not a JSON document", offset: 0 } };
+  }
+}
+function shapeFault(error3) {
+  if (error3 instanceof ShapeFault) return { cause: "parse", problem: error3.message, offset: 0 };
+  throw error3;
+}
+function parseEvalJobs(text2) {
+  const lines4 = text2.split("\n").filter((line) => line.trim() !== "");
+  return lines4.map((line, index2) => {
+    const parsed2 = parseJson2(line);
+    if ("fault" in parsed2) return unreadable5(index2, parsed2.fault.problem);
+    return readJob2(parsed2.value, index2);
+  });
+}
+function readJob2(value, index2) {
+  try {
+    const job = record2(value, "the line");
+    const path3 = field(job, "attrPath") ?? [field(job, "attr") ?? ""];
+    const attributes4 = stringList(path3, "`attrPath`");
+    const drvPath2 = field(job, "drvPath");
+    if (typeof drvPath2 === "string") return { attributes: attributes4, drvPath: drvPath2 };
+    const error3 = field(job, "error");
+    const problem = typeof error3 === "string" ? error3 : `\`drvPath\` is ${kindOf5(drvPath2)}`;
+    return { attributes: attributes4, error: problem };
+  } catch (error3) {
+    return unreadable5(index2, shapeFault(error3).problem);
+  }
+}
+function unreadable5(index2, problem) {
+  return { attributes: [], error: `line ${index2 + 1}: ${problem}` };
+}
+var init_json3 = __esm({
+  "src/parse/derivation/json.ts"() {
+    "use strict";
+    init_aterm();
+    init_json_parts();
+    init_json_value();
+    init_write();
+  }
+});
+
+// src/derivations/eval/jobs.ts
+function derivationsByJobs(session, files, context, jobs) {
+  const found5 = /* @__PURE__ */ new Map();
+  for (let at2 = 0; at2 < jobs.length; at2 += JOBS_PER_PROCESS) {
+    const batch = jobs.slice(at2, at2 + JOBS_PER_PROCESS);
+    const lines4 = session.jobs(`${context} ${jobSet(batch)}`);
+    if (lines4 === void 0) break;
+    const subjects = new Map(batch.map(({ subject }, index2) => [`j${index2}`, subject]));
+    for (const { attributes: attributes4, drvPath: drvPath2 } of parseEvalJobs(lines4)) {
+      const subject = attributes4.length === 1 ? subjects.get(attributes4[0] ?? "") : void 0;
+      if (subject !== void 0 && drvPath2 !== void 0 && isThere(session, files, drvPath2)) {
+        found5.set(subject, drvPath2);
+      }
+    }
+  }
+  return found5;
+}
+function jobSet(jobs) {
+  const members3 = jobs.map(({ expression }, index2) => `j${index2} = job (${expression});`);
+  const job = "job = value: if isDrv value && !(value ? __functor) then value else null;";
+  return `let ${job} in { ${members3.join(" ")} }`;
+}
+function isThere(session, files, drvPath2) {
+  const base3 = storeBaseName(drvPath2, [DEFAULT_STORE_DIRECTORY]);
+  return base3?.endsWith(".drv") === true && files.status(`${session.storeDirectory}/${base3}`)?.type === "file";
+}
+var JOBS_PER_PROCESS;
+var init_jobs = __esm({
+  "src/derivations/eval/jobs.ts"() {
+    "use strict";
+    init_json3();
+    init_store_path();
+    JOBS_PER_PROCESS = 500;
+  }
+});
+
 // src/derivations/eval/outputs.ts
 function shapeOf(output) {
   return known4.get(output) ?? { kind: "nested" };
@@ -25134,15 +25403,17 @@ function listingOf(output, base3, shape) {
   if (!shape.many) return `if ${base3} ? \${system} then [ [ ${name} system ] ] else [ ]`;
   return `map (name: [ ${name} system name ]) (builtins.attrNames (${base3}.\${system} or { }))`;
 }
+function jobOf({ path: path3, shape }) {
+  if (shape.kind === "derivation") return select2("outputs", path3);
+  if (shape.kind === "configuration") return select2("outputs", [...path3, ...shape.below]);
+  return void 0;
+}
 function derivationsOf({ path: path3, shape }) {
   const value = select2("outputs", path3);
   const subject = showPath(path3);
   if (shape.kind === "app") return { subject, expression: `appOf ${value}` };
-  if (shape.kind === "derivation") return { subject, expression: `drvOf ${value}` };
-  if (shape.kind === "configuration") {
-    return { subject, expression: `drvOf ${select2(value, shape.below)}` };
-  }
-  return { subject, expression: `any ${value}` };
+  const job = jobOf({ path: path3, shape });
+  return { subject, expression: job === void 0 ? `any ${value}` : `drvOf ${job}` };
 }
 function named2(path3) {
   const places = ["packages", "legacyPackages"].map((output) => {
@@ -25229,31 +25500,40 @@ function openSession(host, limits) {
   const root = `${host.scratch.directory}/root`;
   const started = host.clock();
   let processes = 0;
+  const run2 = (words4, confinement, milliseconds) => {
+    const [program, ...args] = limited2(words4, limits);
+    processes += 1;
+    return host.exec(program, args, {
+      directory: host.scratch.directory,
+      environment: evalEnvironment(host.environment, home, confinement),
+      timeoutMilliseconds: milliseconds,
+      maxOutputBytes: limits.outputBytes
+    });
+  };
+  const left = () => limits.totalMilliseconds - (host.clock() - started);
   return {
     storeDirectory: `${root}/nix/store`,
     evaluate(expression, confinement) {
-      const left = limits.totalMilliseconds - (host.clock() - started);
-      if (left <= 0) return { failure: "was not reached in the time allowed" };
-      if (++processes > limits.processes) return { failure: "was not reached: too many failures" };
-      const [program, ...args] = command(host, root, confinement, expression, limits);
-      const run2 = host.exec(program, args, {
-        directory: host.scratch.directory,
-        environment: evalEnvironment(host.environment, home, confinement),
-        timeoutMilliseconds: Math.min(left, limits.processMilliseconds),
-        maxOutputBytes: limits.outputBytes
-      });
-      return answerOf(run2);
+      const time3 = Math.floor(left());
+      if (time3 <= 0) return { failure: "was not reached in the time allowed" };
+      if (processes >= limits.processes) return { failure: "was not reached: too many failures" };
+      const words4 = evalCommand(host, root, confinement, expression);
+      return answerOf(run2(words4, confinement, Math.min(time3, limits.processMilliseconds)));
+    },
+    jobs(expression) {
+      const time3 = Math.floor(left() / 2);
+      if (time3 <= 0) return void 0;
+      const { stdout } = run2(jobsCommand(host, root, expression), "pure", time3);
+      return stdout.length === 0 ? void 0 : Buffer.from(stdout).toString("utf8");
     }
   };
 }
-function command(host, root, confinement, expression, limits) {
+function limited2(words4, limits) {
+  return ["sh", "-c", LIMITED, "sh", String(limits.memoryKibibytes), ...words4];
+}
+function evalCommand(host, root, confinement, expression) {
   const impure2 = ["--impure", "-I", `linted=${host.scratch.directory}/source`];
   return [
-    "sh",
-    "-c",
-    LIMITED,
-    "sh",
-    String(limits.memoryKibibytes),
     ...host.nix,
     "eval",
     "--store",
@@ -25261,6 +25541,19 @@ function command(host, root, confinement, expression, limits) {
     "--json",
     "--no-write-lock-file",
     ...confinement === "pure" ? [] : impure2,
+    "--expr",
+    expression
+  ];
+}
+function jobsCommand(host, root, expression) {
+  return [
+    ...host.jobs,
+    "--eval-store",
+    root,
+    "--workers",
+    String(WORKERS),
+    "--max-memory-size",
+    String(WORKER_MEBIBYTES),
     "--expr",
     expression
   ];
@@ -25275,7 +25568,7 @@ function answerOf(run2) {
     return { failure: "gave an answer that is no JSON" };
   }
 }
-var evalLimits, LIMITED;
+var evalLimits, WORKERS, WORKER_MEBIBYTES, LIMITED;
 var init_session = __esm({
   "src/derivations/eval/session.ts"() {
     "use strict";
@@ -25288,6 +25581,8 @@ var init_session = __esm({
       outputBytes: 64 * 1024 * 1024,
       processes: 2e3
     };
+    WORKERS = 4;
+    WORKER_MEBIBYTES = 2048;
     LIMITED = 'ulimit -v "$1" 2>/dev/null; shift; exec "$@"';
   }
 });
@@ -25539,7 +25834,7 @@ function evaluateOutputs(run2, installable, context) {
     found5.notEvaluated.push({ subject: installable, why: names4.failure });
     return;
   }
-  const outputs = strings2(names4.value);
+  const outputs = strings3(names4.value);
   if (outputs.includes("legacyPackages")) {
     found5.notes.push("legacyPackages is evaluated only where an installable names a package of it");
   }
@@ -25548,8 +25843,21 @@ function evaluateOutputs(run2, installable, context) {
   const heavy = targets.filter(({ shape }) => shape.kind === "configuration");
   const light = targets.filter(({ shape }) => shape.kind !== "configuration");
   const questions = (of) => of.map((target) => ({ ...derivationsOf(target), path: target.path }));
-  ask(run2, "pure", context, questions(light), PACKAGES_PER_PROCESS);
-  ask(run2, "pure", context, questions(heavy), CONFIGURATIONS_PER_PROCESS);
+  const known7 = foundByJobs(run2, context, [...light, ...heavy]);
+  ask(run2, "pure", context, questions(light), PACKAGES_PER_PROCESS, known7);
+  ask(run2, "pure", context, questions(heavy), CONFIGURATIONS_PER_PROCESS, known7);
+}
+function foundByJobs({ session, options }, context, targets) {
+  const jobs = targets.flatMap((target) => {
+    const expression = jobOf(target);
+    return expression === void 0 ? [] : [{ subject: showPath(target.path), expression }];
+  });
+  if (jobs.length < 2) return /* @__PURE__ */ new Map();
+  const found5 = derivationsByJobs(session, options.files, context, jobs);
+  if (found5.size > 0) {
+    options.progress(`nix-eval-jobs evaluated ${found5.size} of ${jobs.length} attributes`);
+  }
+  return found5;
 }
 function targetsOf2(run2, answers) {
   return answers.flatMap(({ question, answer }) => {
@@ -25558,30 +25866,30 @@ function targetsOf2(run2, answers) {
       return [];
     }
     const paths = Array.isArray(answer.value) ? answer.value : [];
-    return paths.map((path3) => ({ path: strings2(path3), shape: shapeOf(question.subject) }));
+    return paths.map((path3) => ({ path: strings3(path3), shape: shapeOf(question.subject) }));
   });
 }
-function ask(run2, confinement, context, questions, batchSize) {
-  const { session, found: found5, options } = run2;
-  const paths = new Map(questions.map((question) => [question.subject, question.path]));
-  for (let at2 = 0; at2 < questions.length; at2 += batchSize) {
-    const batch = questions.slice(at2, at2 + batchSize);
+function ask(run2, confinement, context, questions, batchSize, known7 = /* @__PURE__ */ new Map()) {
+  const answers = /* @__PURE__ */ new Map();
+  for (const [subject, drvPath2] of known7) answers.set(subject, { value: [drvPath2] });
+  const open3 = questions.filter(({ subject }) => !answers.has(subject));
+  for (let at2 = 0; at2 < open3.length; at2 += batchSize) {
+    const batch = open3.slice(at2, at2 + batchSize);
     const first = showPath(batch[0]?.path ?? []);
-    options.progress(
-      `evaluating ${at2 + 1} to ${at2 + batch.length} of ${questions.length}: ${first}`
+    run2.options.progress(
+      `evaluating ${at2 + 1} to ${at2 + batch.length} of ${open3.length}: ${first}`
     );
-    for (const { question, answer } of askAll(session, confinement, context, batch, batchSize)) {
-      const { subject } = question;
-      if ("failure" in answer) {
-        found5.notEvaluated.push({ subject, why: answer.failure });
-        continue;
-      }
-      const output = paths.get(subject) ?? [];
-      for (const drvPath2 of strings2(answer.value)) found5.roots.push({ output, drvPath: drvPath2 });
-    }
+    const answered = askAll(run2.session, confinement, context, batch, batchSize);
+    for (const { question, answer } of answered) answers.set(question.subject, answer);
   }
+  for (const { subject, path: path3 } of questions) settle(run2, subject, path3, answers.get(subject));
 }
-function strings2(value) {
+function settle({ found: found5 }, subject, output, answer) {
+  if (answer === void 0) return;
+  if ("failure" in answer) found5.notEvaluated.push({ subject, why: answer.failure });
+  else for (const drvPath2 of strings3(answer.value)) found5.roots.push({ output, drvPath: drvPath2 });
+}
+function strings3(value) {
   const items = Array.isArray(value) ? value : [];
   return items.filter((item) => typeof item === "string");
 }
@@ -25591,6 +25899,7 @@ var init_evaluate2 = __esm({
     "use strict";
     init_batch();
     init_failure();
+    init_jobs();
     init_outputs();
     init_questions();
     init_session();
@@ -25598,214 +25907,6 @@ var init_evaluate2 = __esm({
     init_store_path();
     PACKAGES_PER_PROCESS = 64;
     CONFIGURATIONS_PER_PROCESS = 2;
-  }
-});
-
-// src/parse/derivation/sri.ts
-function decodeSri(text2) {
-  const match2 = /^([a-z0-9]+)-([A-Za-z0-9+/]+={0,2})$/.exec(text2);
-  const [, algorithm, base643] = match2 ?? [];
-  if (algorithm === void 0 || base643 === void 0) return void 0;
-  return { algorithm, base16: Buffer.from(base643, "base64").toString("hex") };
-}
-var init_sri = __esm({
-  "src/parse/derivation/sri.ts"() {
-    "use strict";
-  }
-});
-
-// src/parse/derivation/json-parts.ts
-function derivationParts(value, storeDirectory) {
-  const drv = record2(value, "the derivation");
-  const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
-  const env = readEnv2(drv);
-  const full = (path3) => path3.startsWith("/") || path3 === "" ? path3 : `${storeDirectory}/${path3}`;
-  const drvs = record2(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
-  return {
-    outputs: readOutputs3(record2(field(drv, "outputs"), "`outputs`"), env, full),
-    inputDrvs: new Map(
-      Object.keys(drvs).map((path3) => [full(path3), readNode2(field(drvs, path3), 0)])
-    ),
-    inputSrcs: stringList(field(inputs2, "srcs") ?? field(drv, "inputSrcs"), "`inputSrcs`").map(
-      full
-    ),
-    platform: string(field(drv, "system") ?? field(drv, "platform"), "`system`"),
-    builder: string(field(drv, "builder"), "`builder`"),
-    args: stringList(field(drv, "args"), "`args`"),
-    env
-  };
-}
-function optionalRecord(value, what) {
-  return value === void 0 ? {} : record2(value, what);
-}
-function readEnv2(drv) {
-  const env = optionalRecord(field(drv, "env"), "`env`");
-  const entries2 = new Map(
-    Object.keys(env).map((name) => [name, string(field(env, name), "a value of `env`")])
-  );
-  const structured2 = field(drv, "structuredAttrs");
-  if (structured2 !== void 0 && structured2 !== null) {
-    entries2.set("__json", compactJson(structured2));
-  }
-  return entries2;
-}
-function readOutputs3(outputs, env, full) {
-  return Object.keys(outputs).map((name) => {
-    const output = record2(field(outputs, name), "an output");
-    const digest2 = optionalString(output, "hash");
-    const sri = digest2 === void 0 ? void 0 : decodeSri(digest2);
-    const algorithm = sri?.algorithm ?? optionalString(output, "hashAlgo") ?? "";
-    const impure2 = field(output, "impure") === true;
-    const hash3 = impure2 ? "impure" : sri?.base16 ?? digest2 ?? "";
-    const known7 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
-    return {
-      name,
-      path: full(known7 ?? ""),
-      methodAlgo: algorithm === "" ? "" : methodPrefix(output) + algorithm,
-      hash: hash3
-    };
-  });
-}
-function optionalString(object, name) {
-  const value = field(object, name);
-  return value === void 0 || value === null ? void 0 : string(value, `\`${name}\``);
-}
-function methodPrefix(output) {
-  const method = optionalString(output, "method");
-  switch (method) {
-    case void 0:
-    case "flat":
-      return "";
-    case "nar":
-      return "r:";
-    case "text":
-    case "git":
-      return `${method}:`;
-    default:
-      throw new ShapeFault("`method` is none of flat, nar, text and git");
-  }
-}
-function readNode2(value, depth) {
-  if (depth > MAX_OUTPUT_DEPTH2)
-    throw new ShapeFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH2}`);
-  if (Array.isArray(value))
-    return { outputs: stringList(value, "the outputs"), dynamic: /* @__PURE__ */ new Map() };
-  const node3 = record2(value, "an input");
-  const children3 = optionalRecord(field(node3, "dynamicOutputs"), "`dynamicOutputs`");
-  const dynamic = new Map(
-    Object.keys(children3).map(
-      (name) => [name, readNode2(field(children3, name), depth + 1)]
-    )
-  );
-  return { outputs: stringList(field(node3, "outputs"), "the outputs"), dynamic };
-}
-var MAX_OUTPUT_DEPTH2;
-var init_json_parts = __esm({
-  "src/parse/derivation/json-parts.ts"() {
-    "use strict";
-    init_json_value();
-    init_sri();
-    MAX_OUTPUT_DEPTH2 = 32;
-  }
-});
-
-// src/parse/derivation/write.ts
-function writeAterm(parts) {
-  const nested2 = [...parts.inputDrvs.values()].some((node3) => node3.dynamic.size > 0);
-  const body = [
-    list2(sortedBy(parts.outputs, ({ name }) => name).map(writeOutput)),
-    list2(sortedBy([...parts.inputDrvs], ([path3]) => path3).map(writeInput)),
-    strings3(parts.inputSrcs.map(encodeUtf8).toSorted(byCodeUnit2)),
-    text(parts.platform),
-    text(parts.builder),
-    strings3(parts.args.map(encodeUtf8)),
-    list2(sortedBy([...parts.env], ([name]) => name).map(writePair))
-  ].join(",");
-  return nested2 ? `DrvWithVersion("xp-dyn-drv",${body})` : `Derive(${body})`;
-}
-function writeOutput(output) {
-  const fields = [output.name, output.path, output.methodAlgo, output.hash];
-  return `(${fields.map(text).join(",")})`;
-}
-function writeInput([path3, node3]) {
-  return `(${text(path3)},${writeNode(node3)})`;
-}
-function writeNode(node3) {
-  const outputs = strings3(node3.outputs.map(encodeUtf8).toSorted(byCodeUnit2));
-  if (node3.dynamic.size === 0) return outputs;
-  const children3 = sortedBy([...node3.dynamic], ([name]) => name);
-  const written4 = children3.map(([name, child]) => `(${text(name)},${writeNode(child)})`);
-  return `(${outputs},${list2(written4)})`;
-}
-function writePair([name, value]) {
-  return `(${text(name)},${text(value)})`;
-}
-function text(value) {
-  return quote2(encodeUtf8(value));
-}
-function strings3(latin13) {
-  return list2(latin13.map(quote2));
-}
-function list2(items) {
-  return `[${items.join(",")}]`;
-}
-function sortedBy(items, key3) {
-  const keyed = items.map((item) => ({ item, key: encodeUtf8(key3(item)) }));
-  return keyed.toSorted((a, b) => byCodeUnit2(a.key, b.key)).map(({ item }) => item);
-}
-function byCodeUnit2(left, right) {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-var init_write = __esm({
-  "src/parse/derivation/write.ts"() {
-    "use strict";
-    init_strings();
-  }
-});
-
-// src/parse/derivation/json.ts
-function parseDerivationJson(text2, storeDirectory) {
-  const parsed2 = parseJson2(text2);
-  if ("fault" in parsed2) return { derivations: [], fault: parsed2.fault };
-  try {
-    const outer = record2(parsed2.value, "the document");
-    const map = record2(field(outer, "derivations") ?? outer, "`derivations`");
-    const derivations = Object.keys(map).map((key3) => ({
-      path: key3.startsWith("/") ? key3 : `${storeDirectory}/${key3}`,
-      derivation: readOne2(field(map, key3), storeDirectory)
-    }));
-    return { derivations };
-  } catch (error3) {
-    return { derivations: [], fault: shapeFault(error3) };
-  }
-}
-function readOne2(value, storeDirectory) {
-  try {
-    return parseAterm(writeAterm(derivationParts(value, storeDirectory)));
-  } catch (error3) {
-    return shapeFault(error3);
-  }
-}
-function parseJson2(text2) {
-  try {
-    const value = JSON.parse(text2);
-    return { value };
-  } catch {
-    return { fault: { cause: "parse", problem: "not a JSON document", offset: 0 } };
-  }
-}
-function shapeFault(error3) {
-  if (error3 instanceof ShapeFault) return { cause: "parse", problem: error3.message, offset: 0 };
-  throw error3;
-}
-var init_json3 = __esm({
-  "src/parse/derivation/json.ts"() {
-    "use strict";
-    init_aterm();
-    init_json_parts();
-    init_json_value();
-    init_write();
   }
 });
 
@@ -26744,7 +26845,7 @@ function scanEvaluated(installables2, host, store, judging) {
   try {
     const { directory, files, environment, clock, progress } = store;
     const made = evaluate2(
-      { exec: host.exec, scratch, environment, clock, nix: ["nix"] },
+      { exec: host.exec, scratch, environment, clock, nix: ["nix"], jobs: ["nix-eval-jobs"] },
       { directory, entries: listing2.entries, installables: installables2, files, progress }
     );
     const graph = createGraph(made.roots);
@@ -30627,9 +30728,9 @@ function isRecursive(inst, stack, resolve7) {
     }
   }
   stack.delete(inst);
-  return settle(inst, result2);
+  return settle2(inst, result2);
 }
-function settle(inst, answer) {
+function settle2(inst, answer) {
   if (answer !== ASSUMED)
     recursive.set(inst, answer === PROVEN);
   return answer;
@@ -34844,7 +34945,7 @@ async function decidePolicy(options, host, rules) {
   }
   const shownAt = options.policy ?? (head2.ok ? head2.value.policy.path : void 0) ?? "";
   const base3 = await readBase(options.base, options.policy, shownAt, host, rules);
-  const unreadable5 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
+  const unreadable6 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
   const weakenings = base3.state !== void 0 && head2.ok ? weakeningsOf(base3.state, head2.value, rules) : [];
   return {
     ok: true,
@@ -34854,7 +34955,7 @@ async function decidePolicy(options, host, rules) {
       place: (faults) => relocate(faults, base3.state ?? defaultState, head2.ok ? head2.value : void 0),
       placeRelated: (findings) => relocateRelated(findings, base3.state ?? defaultState, head2.ok ? head2.value : void 0),
       notChecked: base3.notChecked,
-      unreadable: unreadable5,
+      unreadable: unreadable6,
       texts: head2.ok ? head2.value.texts : /* @__PURE__ */ new Map()
     }
   };
@@ -34879,8 +34980,8 @@ async function readBase(revision, named3, path3, host, rules) {
     return missing3(`base revision ${revision} is not at hand; fetch it (fetch-depth: 0)`);
   }
   const read = (file2, maxBytes2) => host.readAt(commit, file2, maxBytes2);
-  const isThere = named3 === void 0 || read(named3, Number.MAX_SAFE_INTEGER).ok;
-  const state = await readState(read, isThere ? named3 : void 0, rules);
+  const isThere2 = named3 === void 0 || read(named3, Number.MAX_SAFE_INTEGER).ok;
+  const state = await readState(read, isThere2 ? named3 : void 0, rules);
   if (state.ok) return { state: state.value, notChecked: [] };
   const [first] = state.faults;
   return missing3(`the base's policy is faulty: ${first?.path}:${first?.line}: ${first?.message}`);
@@ -34957,11 +35058,11 @@ function actionWrite(step2) {
   return token2 === void 0 ? void 0 : { at: step2.uses.span, by: repository3 };
 }
 function commandWrite(step2) {
-  for (const command2 of commandsOf(step2)) {
-    for (const { program, args } of invocationsOf(command2)) {
+  for (const command of commandsOf(step2)) {
+    for (const { program, args } of invocationsOf(command)) {
       const verb = args.map(({ value }) => value.text).find((text2) => !text2.startsWith("-"));
       if (verb !== void 0 && uploads.get(program)?.includes(verb)) {
-        return { at: command2.span, by: `${program} ${verb}` };
+        return { at: command.span, by: `${program} ${verb}` };
       }
     }
   }
@@ -35000,16 +35101,16 @@ var init_cache_write = __esm({
 });
 
 // src/ci/flake-ref.ts
-function flakeRefs(command2) {
-  const overridden = command2.flags.flatMap(
+function flakeRefs(command) {
+  const overridden = command.flags.flatMap(
     ({ name, values }) => name === "--override-input" ? values.slice(1, 2) : name === "--flake" ? values : []
   );
-  const isNix = command2.program === "nix" || command2.program === "nom";
-  const count3 = isNix ? installables.get(command2.subcommand) ?? 0 : 0;
-  const attributes4 = flagOf(command2, "-f", "--file", "--expr", "-E") !== void 0;
-  return [...attributes4 ? [] : command2.operands.slice(0, count3), ...overridden];
+  const isNix = command.program === "nix" || command.program === "nom";
+  const count3 = isNix ? installables.get(command.subcommand) ?? 0 : 0;
+  const attributes4 = flagOf(command, "-f", "--file", "--expr", "-E") !== void 0;
+  return [...attributes4 ? [] : command.operands.slice(0, count3), ...overridden];
 }
-function flakeRefKind(word3, command2) {
+function flakeRefKind(word3, command) {
   const { text: text2 } = word3.value;
   if (isWorktree(word3, text2)) return "worktree";
   const ref = text2.slice(0, end(text2));
@@ -35018,7 +35119,7 @@ function flakeRefKind(word3, command2) {
   if (/^(?:git|hg|tarball|file)\+(?!file:)/.test(ref) || /^https?:\/\//.test(ref)) {
     return pinned(ref) ? "other" : "unpinned";
   }
-  const fromLock = flagOf(command2, "--inputs-from") !== void 0;
+  const fromLock = flagOf(command, "--inputs-from") !== void 0;
   const name = /^(?:flake:)?[A-Za-z][\w-]*(?:\/[\w./-]+)?$/.test(ref) && ref !== "self";
   return name && text2.includes("#") && !fromLock && !pinned(ref) ? "registry" : "other";
 }
@@ -35201,9 +35302,9 @@ var init_evaluation2 = __esm({
 // src/ci/checkout.ts
 function checkouts(workflow, job) {
   return job.steps.flatMap((step2, index2) => {
-    const command2 = commandSpan(step2);
-    if (command2 !== void 0) {
-      return [{ index: index2, folder: void 0, head: { index: index2, at: command2, ownBranch: false } }];
+    const command = commandSpan(step2);
+    if (command !== void 0) {
+      return [{ index: index2, folder: void 0, head: { index: index2, at: command, ownBranch: false } }];
     }
     if (!isCheckout(step2)) return [];
     const folder = folderIn("", inputOf(step2, "path")?.value.text ?? "");
@@ -35282,12 +35383,12 @@ function variableOf2(workflow, job, name) {
   return [...workflow.env, ...job.env].findLast((entry) => entry.name === name);
 }
 function commandSpan(step2) {
-  for (const command2 of commandsOf(step2)) {
-    for (const { program, args } of invocationsOf(command2)) {
+  for (const command of commandsOf(step2)) {
+    for (const { program, args } of invocationsOf(command)) {
       const words4 = args.map(({ value }) => value.text);
       const gh = program === "gh" && words4[0] === "pr" && words4[1] === "checkout";
       const git2 = program === "git" && words4.some((word3) => /^\+?(?:refs\/)?pull\//.test(word3));
-      if (gh || git2) return command2.span;
+      if (gh || git2) return command.span;
     }
   }
   return void 0;
@@ -35600,22 +35701,22 @@ var init_path_flake_copies_worktree = __esm({
 
 // src/ci/pipe-to-shell.ts
 function pipedDownloads(script) {
-  return script.commands.flatMap((command2) => {
-    const download = invocationsOf(command2).find(({ program }) => downloaders.has(program));
+  return script.commands.flatMap((command) => {
+    const download = invocationsOf(command).find(({ program }) => downloaders.has(program));
     const url2 = download?.args.find(isUrl);
-    const shell = url2 === void 0 ? void 0 : shellBehind(script, command2);
+    const shell = url2 === void 0 ? void 0 : shellBehind(script, command);
     return url2 === void 0 || shell === void 0 ? [] : [{ url: url2, shell }];
   });
 }
 function isUrl(word3) {
   return /^(?:https?:\/\/|[\w-]+\.[\w.-]+\/)/.test(word3.value.text);
 }
-function shellBehind(script, command2) {
-  const outer = command2.within?.by === "string" ? void 0 : command2.within;
-  return shellOf(outer === void 0 ? void 0 : script.commands[outer.command]) ?? pipedShell(script, command2);
+function shellBehind(script, command) {
+  const outer = command.within?.by === "string" ? void 0 : command.within;
+  return shellOf(outer === void 0 ? void 0 : script.commands[outer.command]) ?? pipedShell(script, command);
 }
-function pipedShell(script, command2) {
-  let next = command2.pipesInto;
+function pipedShell(script, command) {
+  let next = command.pipesInto;
   for (let stages = 0; next !== void 0 && stages < 8; stages++) {
     const stage = script.commands[next];
     const shell = shellOf(stage);
@@ -35624,8 +35725,8 @@ function pipedShell(script, command2) {
   }
   return void 0;
 }
-function shellOf(command2) {
-  const invocation = command2 && invocationsOf(command2)[0];
+function shellOf(command) {
+  const invocation = command && invocationsOf(command)[0];
   return invocation !== void 0 && shells2.has(invocation.program) ? invocation.program : void 0;
 }
 var downloaders, shells2;
@@ -35910,17 +36011,17 @@ var init_unpinned_flake_ref = __esm({
           for (const word3 of flakeRefs(nix)) {
             const kind = flakeRefKind(word3, nix);
             const subject = shownWord(word3);
-            const command2 = `${nix.program} ${nix.subcommand}`.trim();
+            const command = `${nix.program} ${nix.subcommand}`.trim();
             if (kind === "unpinned") {
               yield {
                 reason: "source",
                 ...privileged.has(job) && { grade: "source/privileged" },
                 subject,
                 at: word3.span,
-                message: `${command2} fetches ${subject} as it is that day, expected a full revision`
+                message: `${command} fetches ${subject} as it is that day, expected a full revision`
               };
             } else if (kind === "registry") {
-              const message = `${command2} looks ${subject} up in the registry, expected a locked source`;
+              const message = `${command} looks ${subject} up in the registry, expected a locked source`;
               yield { reason: "registry", subject, at: word3.span, message };
             }
           }
@@ -35987,11 +36088,11 @@ function lockUpdate(step2) {
   return pinUpdate(step2);
 }
 function pinUpdate(step2) {
-  for (const command2 of commandsOf(step2)) {
-    for (const { program, args } of invocationsOf(command2)) {
+  for (const command of commandsOf(step2)) {
+    for (const { program, args } of invocationsOf(command)) {
       const pins = program === "npins" || program === "niv" || program === "devenv";
       if (pins && args[0]?.value.text === "update") {
-        return { at: command2.span, by: `${program} update` };
+        return { at: command.span, by: `${program} update` };
       }
     }
   }
@@ -36011,14 +36112,14 @@ function unreviewed(step2) {
   return pushed(step2);
 }
 function pushed(step2) {
-  for (const command2 of commandsOf(step2)) {
-    for (const { program, args } of invocationsOf(command2)) {
+  for (const command of commandsOf(step2)) {
+    for (const { program, args } of invocationsOf(command)) {
       const words4 = args.map(({ value }) => value.text);
-      if (program === "git" && pushesDefault(words4)) return { at: command2.span, by: "git push" };
+      if (program === "git" && pushesDefault(words4)) return { at: command.span, by: "git push" };
       const merge2 = program === "gh" && words4[0] === "pr" && words4[1] === "merge";
-      if (merge2) return { at: command2.span, by: "gh pr merge" };
+      if (merge2) return { at: command.span, by: "gh pr merge" };
       const deploys = program === "deploy" || program === "colmena" && words4[0] === "apply";
-      if (deploys) return { at: command2.span, by: program };
+      if (deploys) return { at: command.span, by: program };
     }
   }
   return void 0;
@@ -39330,8 +39431,8 @@ function* meaninglessHash(model, output) {
 function isHarmless2(model) {
   const { text: text2, builder } = model.derivation;
   if (decodeQuoted(text2, builder) === "builtin:fetchurl") return true;
-  const command2 = derivationAttribute(model.derivation, "buildCommand")?.words.join(" ");
-  return command2 === "touch $out" || command2 === "mkdir $out" || command2 === "mkdir -p $out";
+  const command = derivationAttribute(model.derivation, "buildCommand")?.words.join(" ");
+  return command === "touch $out" || command === "mkdir $out" || command === "mkdir -p $out";
 }
 function* sharedHash(model, output) {
   if (model.sameHashAs === void 0) return;
@@ -40536,14 +40637,14 @@ var init_lock_missing = __esm({
         const sources2 = declaredSources(model);
         const lock = besidePath(path3, "flake.lock");
         if (sources2.length === 0 || exists === void 0) return;
-        const isThere = exists(lock);
+        const isThere2 = exists(lock);
         const ignoring = model.lockIgnoredBy;
-        if (isThere && ignoring === void 0) return;
+        if (isThere2 && ignoring === void 0) return;
         const at2 = model.inputsSpan ?? sources2[0]?.at ?? { start: 0, end: 0 };
         const names4 = sources2.map(({ input }) => input.name).slice(0, 5);
         yield {
           reason: ignoring === void 0 ? "missing" : "ignored",
-          ...isThere && { grade: "ignored/present" },
+          ...isThere2 && { grade: "ignored/present" },
           subject: lock,
           at: at2,
           message: ignoring === void 0 ? `no flake.lock pins ${names4.join(", ")}: everyone builds what these mean today` : `${ignoring} keeps flake.lock out of the repository, which pins ${names4.join(", ")}`,
@@ -43993,7 +44094,7 @@ async function run(options, host) {
   if (absent !== void 0) return refusal2(absent);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place: place4, placeRelated, unreadable: unreadable5, texts } = decided.value;
+  const { state, weakenings, place: place4, placeRelated, unreadable: unreadable6, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
   const listing2 = host.list();
   if (!listing2.ok) return refusal2(listing2.problem);
@@ -44002,7 +44103,7 @@ async function run(options, host) {
   const candidates2 = discover(entries2);
   const paths = new Set(listing2.entries.map((entry) => entry.path));
   const exists = (path3) => paths.has(path3);
-  const gathered = [...await gather(candidates2, host, paths), ...unreadable5];
+  const gathered = [...await gather(candidates2, host, paths), ...unreadable6];
   const known7 = knownSecrets(options.canary);
   const searching = {
     now: host.now,
@@ -44616,8 +44717,8 @@ async function init(host) {
   return { ok: true, files, text: `${written4}Review and commit them, then run nix-secure-lint.
 ` };
 }
-async function explain(command2, host, width2) {
-  const { topic, options } = command2;
+async function explain(command, host, width2) {
+  const { topic, options } = command;
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
   const { state } = decided.value;
@@ -47146,8 +47247,8 @@ function firstSentence(text2) {
 function lowerFirst(text2) {
   return text2.slice(0, 1).toLowerCase() + text2.slice(1);
 }
-function accept(command2) {
-  return { ok: true, command: command2 };
+function accept(command) {
+  return { ok: true, command };
 }
 function readCommand(positionals, values) {
   const name = commandNames.find((candidate) => candidate === positionals[0]);
@@ -47221,10 +47322,10 @@ function readApprove(words4, values) {
   const [from, to] = two(words4, "approve without --base");
   return { name: "approve", of: { kind: "locks", from, to }, options };
 }
-function two(words4, command2) {
+function two(words4, command) {
   const [first, second, third] = words4;
   if (first === void 0 || second === void 0 || third !== void 0) {
-    throw new UsageError(`${command2} needs two locks, the old and the new one`);
+    throw new UsageError(`${command} needs two locks, the old and the new one`);
   }
   return [first, second];
 }
@@ -47240,10 +47341,10 @@ function atMostOne(words4) {
   if (second !== void 0) throw new UsageError(`unexpected argument '${second}'`);
   return first ?? ".";
 }
-function only(words4, command2) {
+function only(words4, command) {
   const [first, second] = words4;
   if (first === void 0 || second !== void 0) {
-    throw new UsageError(`${command2} needs exactly one argument`);
+    throw new UsageError(`${command} needs exactly one argument`);
   }
   return first;
 }
@@ -48064,37 +48165,37 @@ async function main() {
   if (!parsed2.ok) return fail(USAGE, `${parsed2.problem}; see --help`);
   await perform(parsed2.command);
 }
-async function perform(command2) {
-  switch (command2.name) {
+async function perform(command) {
+  switch (command.name) {
     case "help":
       return print(helpText2);
     case "version":
       return print(`${version2}
 `);
     case "check":
-      return check(command2);
+      return check(command);
     case "diff":
     case "approve":
-      return changes2(command2);
+      return changes2(command);
     case "audit":
       return withHost(
-        command2.directory,
-        async (host) => publish(await run(command2.options, host), command2.outputs)
+        command.directory,
+        async (host) => publish(await run(command.options, host), command.outputs)
       );
     case "rules":
-      return print((await Promise.resolve().then(() => (init_rules2(), rules_exports))).rulesText(command2.profile, tableWidth()));
+      return print((await Promise.resolve().then(() => (init_rules2(), rules_exports))).rulesText(command.profile, tableWidth()));
     case "schema":
-      return print((await Promise.resolve().then(() => (init_schema2(), schema_exports))).schemaText(command2.of));
+      return print((await Promise.resolve().then(() => (init_schema2(), schema_exports))).schemaText(command.of));
     case "debug":
-      return debug(command2.what, command2.file);
+      return debug(command.what, command.file);
     case "explain":
     case "init":
-      return withHost(command2.directory, async (host) => {
+      return withHost(command.directory, async (host) => {
         const { explain: explain2, init: init2 } = await Promise.resolve().then(() => (init_policy2(), policy_exports));
-        const done2 = command2.name === "init" ? await init2(host) : await explain2(command2, host, tableWidth());
+        const done2 = command.name === "init" ? await init2(host) : await explain2(command, host, tableWidth());
         if (!done2.ok) return failAll(done2.faults);
         for (const file2 of done2.files) {
-          tryWrite(command2.directory, file2.path, file2.text, true);
+          tryWrite(command.directory, file2.path, file2.text, true);
         }
         print(done2.text);
       });
@@ -48114,27 +48215,27 @@ async function withHost(directory, action) {
     progress.end();
   }
 }
-async function check(command2) {
-  await withHost(command2.directory, async (host) => {
-    const known7 = command2.canary === void 0 ? "" : readCanary(command2.canary);
+async function check(command) {
+  await withHost(command.directory, async (host) => {
+    const known7 = command.canary === void 0 ? "" : readCanary(command.canary);
     if (known7 === void 0) return;
-    const options = withBaseLock(command2.options);
+    const options = withBaseLock(command.options);
     if (options === void 0) return;
     const drv = options.drv?.map((path3) => path3 === "-" ? path3 : resolve6(path3));
     const wanted = { ...options, ...drv && { drv }, ...known7 && { canary: known7 } };
     const judge6 = () => run(wanted, host);
     const outcome3 = await judge6();
-    if (command2.fix === void 0 || !outcome3.ok) return publish(outcome3, command2.outputs);
+    if (command.fix === void 0 || !outcome3.ok) return publish(outcome3, command.outputs);
     const { applyFixes: applyFixes2 } = await Promise.resolve().then(() => (init_fix(), fix_exports));
-    const done2 = applyFixes2(outcome3.report, host, command2.directory, command2.fix);
+    const done2 = applyFixes2(outcome3.report, host, command.directory, command.fix);
     for (const problem of done2.problems) process.stderr.write(`not fixed: ${visible(problem)}
 `);
-    if (command2.fix.dryRun) {
+    if (command.fix.dryRun) {
       process.exitCode = outcome3.report.conclusion.exitCode;
       return print(done2.text);
     }
     process.stderr.write(done2.text);
-    publish(await judge6(), command2.outputs);
+    publish(await judge6(), command.outputs);
   });
 }
 function withBaseLock({ base: base3, ...options }) {
@@ -48149,21 +48250,21 @@ function publish(outcome3, chosen) {
   for (const output of outputs) write2(outcome3.report, output);
   process.exitCode = outcome3.report.conclusion.exitCode;
 }
-async function changes2(command2) {
+async function changes2(command) {
   const { approvals: approvals2, diffReport: diffReport2 } = await Promise.resolve().then(() => (init_diff2(), diff_exports));
-  if (command2.name === "approve" && command2.of.kind === "base") {
-    return withHost(command2.of.directory, async (host) => {
-      const outcome3 = await run(command2.options, host);
+  if (command.name === "approve" && command.of.kind === "base") {
+    return withHost(command.of.directory, async (host) => {
+      const outcome3 = await run(command.options, host);
       if (outcome3.ok) print(approvals2(outcome3.report));
       else failAll(outcome3.faults);
     });
   }
-  const files = command2.name === "diff" ? command2 : command2.of;
+  const files = command.name === "diff" ? command : command.of;
   if (!("from" in files)) return;
   const [from, to] = [readLock(files.from), readLock(files.to)];
   if (from === void 0 || to === void 0) return;
-  const report2 = diffReport2(from, to, command2.options, /* @__PURE__ */ new Date());
-  if (command2.name === "diff") publish({ ok: true, report: report2 }, command2.outputs);
+  const report2 = diffReport2(from, to, command.options, /* @__PURE__ */ new Date());
+  if (command.name === "diff") publish({ ok: true, report: report2 }, command.outputs);
   else print(approvals2(report2));
 }
 function readLock(path3) {

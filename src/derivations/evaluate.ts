@@ -3,11 +3,12 @@ import type { FileTree, Store } from '../model/store.ts';
 import { askAll } from './eval/batch.ts';
 import type { Answered, Question } from './eval/batch.ts';
 import { UNKNOWN_REFERENCE } from './eval/failure.ts';
+import { derivationsByJobs } from './eval/jobs.ts';
 import { parsePath, prelude, select, shapeOf, showPath } from './eval/outputs.ts';
-import { derivationsOf, listing, named } from './eval/questions.ts';
+import { derivationsOf, jobOf, listing, named } from './eval/questions.ts';
 import type { Target } from './eval/questions.ts';
 import { evalLimits, openSession } from './eval/session.ts';
-import type { EvalHost, EvalLimits, Session } from './eval/session.ts';
+import type { Answer, EvalHost, EvalLimits, Session } from './eval/session.ts';
 import type { Confinement } from './eval/settings.ts';
 import { fileExpression, flakeExpressions, splitInstallable } from './eval/source.ts';
 import type { DerivationRoot } from './graph.ts';
@@ -144,8 +145,27 @@ function evaluateOutputs(run: Run, installable: string, context: string): void {
   const light = targets.filter(({ shape }) => shape.kind !== 'configuration');
   const questions = (of: readonly Target[]): Asked[] =>
     of.map((target) => ({ ...derivationsOf(target), path: target.path }));
-  ask(run, 'pure', context, questions(light), PACKAGES_PER_PROCESS);
-  ask(run, 'pure', context, questions(heavy), CONFIGURATIONS_PER_PROCESS);
+  const known = foundByJobs(run, context, [...light, ...heavy]);
+  ask(run, 'pure', context, questions(light), PACKAGES_PER_PROCESS, known);
+  ask(run, 'pure', context, questions(heavy), CONFIGURATIONS_PER_PROCESS, known);
+}
+
+/** What nix-eval-jobs, where it is there, answers before Nix is asked; for one question it is not started. */
+function foundByJobs(
+  { session, options }: Run,
+  context: string,
+  targets: readonly Target[],
+): ReadonlyMap<string, string> {
+  const jobs = targets.flatMap((target) => {
+    const expression = jobOf(target);
+    return expression === undefined ? [] : [{ subject: showPath(target.path), expression }];
+  });
+  if (jobs.length < 2) return new Map();
+  const found = derivationsByJobs(session, options.files, context, jobs);
+  if (found.size > 0) {
+    options.progress(`nix-eval-jobs evaluated ${found.size} of ${jobs.length} attributes`);
+  }
+  return found;
 }
 
 function targetsOf(run: Run, answers: readonly Answered[]): Target[] {
@@ -161,31 +181,39 @@ function targetsOf(run: Run, answers: readonly Answered[]): Target[] {
 
 type Asked = Question & { readonly path: readonly string[] };
 
+/** `known` are derivations found before, by subject; what is left is asked, and all is kept in order. */
 function ask(
   run: Run,
   confinement: Confinement,
   context: string,
   questions: readonly Asked[],
   batchSize: number,
+  known: ReadonlyMap<string, string> = new Map(),
 ): void {
-  const { session, found, options } = run;
-  const paths = new Map(questions.map((question) => [question.subject, question.path]));
-  for (let at = 0; at < questions.length; at += batchSize) {
-    const batch = questions.slice(at, at + batchSize);
+  const answers = new Map<string, Answer>();
+  for (const [subject, drvPath] of known) answers.set(subject, { value: [drvPath] });
+  const open = questions.filter(({ subject }) => !answers.has(subject));
+  for (let at = 0; at < open.length; at += batchSize) {
+    const batch = open.slice(at, at + batchSize);
     const first = showPath(batch[0]?.path ?? []);
-    options.progress(
-      `evaluating ${at + 1} to ${at + batch.length} of ${questions.length}: ${first}`,
+    run.options.progress(
+      `evaluating ${at + 1} to ${at + batch.length} of ${open.length}: ${first}`,
     );
-    for (const { question, answer } of askAll(session, confinement, context, batch, batchSize)) {
-      const { subject } = question;
-      if ('failure' in answer) {
-        found.notEvaluated.push({ subject, why: answer.failure });
-        continue;
-      }
-      const output = paths.get(subject) ?? [];
-      for (const drvPath of strings(answer.value)) found.roots.push({ output, drvPath });
-    }
+    const answered = askAll(run.session, confinement, context, batch, batchSize);
+    for (const { question, answer } of answered) answers.set(question.subject, answer);
   }
+  for (const { subject, path } of questions) settle(run, subject, path, answers.get(subject));
+}
+
+function settle(
+  { found }: Run,
+  subject: string,
+  output: readonly string[],
+  answer: Answer | undefined,
+): void {
+  if (answer === undefined) return;
+  if ('failure' in answer) found.notEvaluated.push({ subject, why: answer.failure });
+  else for (const drvPath of strings(answer.value)) found.roots.push({ output, drvPath });
 }
 
 function strings(value: unknown): string[] {

@@ -92,7 +92,7 @@ function scanEvaluated(
   try {
     const { directory, files, environment, clock, progress } = store;
     const made = evaluate(
-      { exec: host.exec, scratch, environment, clock, nix: ['nix'] },
+      { exec: host.exec, scratch, environment, clock, nix: ['nix'], jobs: ['nix-eval-jobs'] },
       { directory, entries: listing.entries, installables, files, progress },
     );
     const graph = createGraph(made.roots);

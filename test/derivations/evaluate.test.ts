@@ -1,127 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { exec } from '../../src/host/exec.ts';
-import { nodeFileTree } from '../../src/host/file-tree.ts';
-import { nodeScratch } from '../../src/host/scratch.ts';
-import { walk } from '../../src/host/walk.ts';
 import { isDerivation } from '../../src/model/derivation.ts';
 import { readClosure } from '../../src/derivations/closure.ts';
 import { createGraph } from '../../src/derivations/graph.ts';
-import { evalLimits } from '../../src/derivations/eval/session.ts';
-import type { EvalLimits } from '../../src/derivations/eval/session.ts';
-import { evaluate } from '../../src/derivations/evaluate.ts';
-import type { Evaluation } from '../../src/derivations/evaluate.ts';
-import { derivationName } from '../../src/nix/store-path.ts';
 import { envValue } from '../../src/parse/derivation/texts.ts';
 import { nixVersions } from '../nix/real-nix.ts';
-
-type Setup = {
-  readonly files: Readonly<Record<string, string>>;
-  readonly installables?: readonly string[];
-  readonly limits?: Partial<EvalLimits>;
-  readonly environment?: Readonly<Record<string, string>>;
-};
-
-/** Evaluates a repository made of the files and hands the result to `check` while its store exists. */
-function evaluated(
-  nix: readonly string[],
-  { files, installables = [], limits, environment }: Setup,
-  check: (evaluation: Evaluation, directory: string, told: readonly string[]) => void,
-): void {
-  const directory = mkdtempSync(join(tmpdir(), 'repository-'));
-  const scratch = nodeScratch();
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(directory, path)), { recursive: true });
-      writeFileSync(join(directory, path), text);
-    }
-    const before = walk(directory);
-    const told: string[] = [];
-    const evaluation = evaluate(
-      {
-        exec,
-        scratch,
-        environment: { ...process.env, ...environment },
-        clock: () => performance.now(),
-        nix: [...nix, 'nix'],
-      },
-      {
-        directory,
-        entries: walk(directory),
-        installables,
-        files: nodeFileTree(),
-        progress: (line) => told.push(line),
-        limits: { ...evalLimits, ...limits },
-      },
-    );
-    check(evaluation, directory, told);
-    assert.deepEqual(walk(directory), before);
-  } finally {
-    scratch.remove();
-    rmSync(directory, { recursive: true, force: true });
-  }
-  assert.ok(!existsSync(scratch.directory));
-}
-
-function found({ roots }: Evaluation): string[] {
-  return roots
-    .map(({ output, drvPath }) => `${output.join('.')} → ${derivationName(drvPath)}`)
-    .toSorted();
-}
-
-function missed({ notEvaluated }: Evaluation): string[] {
-  return notEvaluated.map(({ subject, why }) => `${subject} ${why}`).toSorted();
-}
-
-const call = `name: derivation { inherit name; system = "x86_64-linux"; builder = "/bin/sh"; args = [ "-c" "echo > $out" ]; }`;
-
-const everything = `{
-  nixConfig.extra-substituters = "https://cache.example";
-  inputs.far.url = "github:example/unlocked";
-  outputs = { self, ... }: let
-    call = ${call};
-    system = "${process.arch === 'arm64' ? 'aarch64-linux' : 'x86_64-linux'}";
-    app = name: { type = "app"; program = "\${call name}/bin/x"; };
-    host = name: { config.system.build.toplevel = call name; pkgs = throw "never entered"; extendModules = x: x; };
-  in {
-    packages.\${system} = {
-      good = call "good";
-      "odd.\${"$"}{name}\\"" = call "odd";
-      throws = throw "hunter2";
-      aborts = abort "hunter2";
-      ifd = import (call "ifd");
-      wrong = "text";
-      missing = self.nothing;
-    };
-    packages.other-system.x = abort "other systems are not evaluated";
-    checks.\${system}.unit = call "check";
-    devShells.\${system}.default = call "shell";
-    formatter.\${system} = call "formatter";
-    apps.\${system}.run = app "program";
-    defaultPackage.\${system} = call "default-package";
-    devShell.\${system} = call "dev-shell";
-    defaultApp.\${system} = app "default-program";
-    nixosConfigurations = { web = host "web"; broken = host (throw "no"); };
-    darwinConfigurations.mac = host "mac";
-    homeConfigurations.me.activationPackage = call "home";
-    hydraJobs.tests.one.\${system} = call "job";
-    deploy.nodes.web.profiles.system = { path = call "deployed"; user = "root"; };
-    colmena.pkgs = throw "never entered";
-    legacyPackages.\${system}.big = abort "left out";
-    lib.f = x: x;
-    overlays.default = final: prev: { };
-    nixosModules.default = { };
-    strange = 7;
-  };
-}`;
-const lock = JSON.stringify({
-  nodes: { root: {} },
-  root: 'root',
-  version: 7,
-});
+import { call, evaluated, everything, found, lock, missed } from './evaluated.ts';
 
 for (const { version, wrapper, skip } of nixVersions) {
   test(`Nix ${version}: every output, whatever fails beside it`, { skip }, () => {

@@ -83,7 +83,14 @@ for (const { version, wrapper, skip } of nixVersions) {
       const scratch = nodeScratch();
       try {
         const evaluation = evaluate(
-          { exec, scratch, environment: process.env, clock: () => 0, nix: [...wrapper, 'nix'] },
+          {
+            exec,
+            scratch,
+            environment: process.env,
+            clock: () => 0,
+            nix: [...wrapper, 'nix'],
+            jobs: ['no-such-program'],
+          },
           {
             directory,
             entries: walk(directory),

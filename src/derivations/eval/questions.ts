@@ -27,16 +27,20 @@ function listingOf(output: string, base: string, shape: OutputShape): string | u
   return `map (name: [ ${name} system name ]) (builtins.attrNames (${base}.\${system} or { }))`;
 }
 
+/** The attribute that is itself the derivation; undefined where a target may lead to several or to none. */
+export function jobOf({ path, shape }: Target): string | undefined {
+  if (shape.kind === 'derivation') return select('outputs', path);
+  if (shape.kind === 'configuration') return select('outputs', [...path, ...shape.below]);
+  return undefined;
+}
+
 /** A question for the `.drv` paths one attribute leads to. */
 export function derivationsOf({ path, shape }: Target): Question {
   const value = select('outputs', path);
   const subject = showPath(path);
   if (shape.kind === 'app') return { subject, expression: `appOf ${value}` };
-  if (shape.kind === 'derivation') return { subject, expression: `drvOf ${value}` };
-  if (shape.kind === 'configuration') {
-    return { subject, expression: `drvOf ${select(value, shape.below)}` };
-  }
-  return { subject, expression: `any ${value}` };
+  const job = jobOf({ path, shape });
+  return { subject, expression: job === undefined ? `any ${value}` : `drvOf ${job}` };
 }
 
 /**

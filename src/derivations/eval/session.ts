@@ -33,6 +33,8 @@ export type EvalHost = {
   readonly clock: () => number;
   /** The words that run Nix, e.g. `['nix']`. */
   readonly nix: readonly string[];
+  /** The words that run nix-eval-jobs, which need not be there. */
+  readonly jobs: readonly string[];
 };
 
 export type Answer = { readonly value: unknown } | { readonly failure: string };
@@ -43,7 +45,14 @@ export type Session = {
   readonly storeDirectory: string;
   /** Value of a Nix expression as parsed JSON. Derivations it forces are written to the private store. */
   readonly evaluate: (expression: string, confinement: Confinement) => Answer;
+  /** What nix-eval-jobs prints for a set of derivations, in pure evaluation; undefined when it prints nothing. */
+  readonly jobs: (expression: string) => string | undefined;
 };
+
+/** As many as the smallest hosted runner has cores. */
+const WORKERS = 4;
+/** A worker that grew beyond it, in MiB, is replaced after its job: four of them and a large host fit in 16 GiB. */
+const WORKER_MEBIBYTES = 2048;
 
 /**
  * Opens a session below the scratch directory. Store, caches and home are private to it: what is found to
@@ -55,20 +64,32 @@ export function openSession(host: EvalHost, limits: EvalLimits): Session {
   const root = `${host.scratch.directory}/root`;
   const started = host.clock();
   let processes = 0;
+  const run = (words: readonly string[], confinement: Confinement, milliseconds: number) => {
+    const [program, ...args] = limited(words, limits);
+    processes += 1;
+    return host.exec(program, args, {
+      directory: host.scratch.directory,
+      environment: evalEnvironment(host.environment, home, confinement),
+      timeoutMilliseconds: milliseconds,
+      maxOutputBytes: limits.outputBytes,
+    });
+  };
+  const left = () => limits.totalMilliseconds - (host.clock() - started);
   return {
     storeDirectory: `${root}/nix/store`,
     evaluate(expression, confinement) {
-      const left = limits.totalMilliseconds - (host.clock() - started);
-      if (left <= 0) return { failure: 'was not reached in the time allowed' };
-      if (++processes > limits.processes) return { failure: 'was not reached: too many failures' };
-      const [program, ...args] = command(host, root, confinement, expression, limits);
-      const run = host.exec(program, args, {
-        directory: host.scratch.directory,
-        environment: evalEnvironment(host.environment, home, confinement),
-        timeoutMilliseconds: Math.min(left, limits.processMilliseconds),
-        maxOutputBytes: limits.outputBytes,
-      });
-      return answerOf(run);
+      const time = Math.floor(left());
+      if (time <= 0) return { failure: 'was not reached in the time allowed' };
+      if (processes >= limits.processes) return { failure: 'was not reached: too many failures' };
+      const words = evalCommand(host, root, confinement, expression);
+      return answerOf(run(words, confinement, Math.min(time, limits.processMilliseconds)));
+    },
+    jobs(expression) {
+      // Half of the time, so that what it hangs on does not cost the plain way its turn.
+      const time = Math.floor(left() / 2);
+      if (time <= 0) return undefined;
+      const { stdout } = run(jobsCommand(host, root, expression), 'pure', time);
+      return stdout.length === 0 ? undefined : Buffer.from(stdout).toString('utf8');
     },
   };
 }
@@ -76,20 +97,18 @@ export function openSession(host: EvalHost, limits: EvalLimits): Session {
 /** The shell only lowers the memory limit, which Node cannot, and makes way for Nix. */
 const LIMITED = 'ulimit -v "$1" 2>/dev/null; shift; exec "$@"';
 
-function command(
+function limited(words: readonly string[], limits: EvalLimits): [string, ...string[]] {
+  return ['sh', '-c', LIMITED, 'sh', String(limits.memoryKibibytes), ...words];
+}
+
+function evalCommand(
   host: EvalHost,
   root: string,
   confinement: Confinement,
   expression: string,
-  limits: EvalLimits,
-): [string, ...string[]] {
+): string[] {
   const impure = ['--impure', '-I', `linted=${host.scratch.directory}/source`];
   return [
-    'sh',
-    '-c',
-    LIMITED,
-    'sh',
-    String(limits.memoryKibibytes),
     ...host.nix,
     'eval',
     '--store',
@@ -97,6 +116,21 @@ function command(
     '--json',
     '--no-write-lock-file',
     ...(confinement === 'pure' ? [] : impure),
+    '--expr',
+    expression,
+  ];
+}
+
+/** Releases before 2.24 heed no other setting for the store than `--eval-store`. */
+function jobsCommand(host: EvalHost, root: string, expression: string): string[] {
+  return [
+    ...host.jobs,
+    '--eval-store',
+    root,
+    '--workers',
+    String(WORKERS),
+    '--max-memory-size',
+    String(WORKER_MEBIBYTES),
     '--expr',
     expression,
   ];
