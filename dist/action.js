@@ -40461,6 +40461,9 @@ function moduleSettings(tree, text2) {
   });
   return { blocks: [...blocks, ...textBlocks] };
 }
+function isWithin(inner, outer) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
 function isAt(place3, setting, name, darwin) {
   if (setting.inTest !== place3.inTest) return false;
   const platform2 = settingName(name).canonical === "sandbox";
@@ -40486,7 +40489,9 @@ function assignmentOf(setting, name, { text: text2, evaluator }) {
   const tokens = wordsOfValue(text2, setting.value, evaluator.force);
   const type = settingType(name.replace(/^extra-/, ""));
   const isList = setting.value.kind === "list" || type === "list" || type === "set";
-  return moduleAssignment({ name, nameSpan: span3, span: span3, tokens }, isList, false);
+  const own3 = tokens.every((token2) => isWithin(token2.span, setting.expr.span));
+  const written4 = { name, nameSpan: span3, span: span3, tokens, ...own3 ? {} : { shared: true } };
+  return moduleAssignment(written4, isList, false);
 }
 function environmentOf2({ inTest, macosOnly: macosOnly2 }) {
   return { ...plainEnvironment, systemWide: true, disposable: inTest, macosOnly: macosOnly2 };
@@ -63857,6 +63862,73 @@ function words2(item) {
   return item.tokens.map((token2) => token2.text);
 }
 
+// src/settings/repair.ts
+function replaceWord(source, token2, from, text2, facts2) {
+  if (token2 === void 0 || token2.dynamic === true || token2.cut === true) return {};
+  if (from?.path !== void 0 || from?.shared === true) return {};
+  if (source.text.slice(token2.span.start, token2.span.end) !== token2.text) return {};
+  return oneEdit({ path: source.path, span: token2.span, text: text2 }, facts2);
+}
+function turnSwitch(source, from, text2, facts2) {
+  const [token2, more] = from.tokens;
+  if (token2 === void 0 || more !== void 0 || from.path !== void 0) return {};
+  const word3 = replaceWord(source, token2, from, text2, facts2);
+  return word3.fix === void 0 ? removeFlag(source, token2.span, facts2.safety) : word3;
+}
+function removeFlag(source, flag2, safety) {
+  const name = source.text.slice(flag2.start, flag2.end);
+  const span3 = /^--[a-z-]+$/.test(name) ? wordWithBlanks(source.text, flag2) : void 0;
+  if (span3 === void 0) return {};
+  return oneEdit({ path: source.path, span: span3, text: "" }, { title: `remove ${name}`, safety });
+}
+function oneEdit(edit, { title, safety }) {
+  return { fix: { title, safety, edits: [edit] } };
+}
+function wordWithBlanks(text2, word3) {
+  if (!/^(?:[ \t\r\n"')|&]|$)/.test(text2.slice(word3.end, word3.end + 1))) return void 0;
+  const blank2 = blanksBefore(text2, word3.start);
+  if (blank2 === word3.start || blank2 === 0) return void 0;
+  const before = text2[blank2 - 1] ?? "";
+  if (before !== "\n") return before === "\\" ? void 0 : { start: blank2, end: word3.end };
+  return wholeLine(text2, blank2, word3);
+}
+var maxBlanks = 200;
+function blanksBefore(text2, offset) {
+  let at2 = offset;
+  while (at2 > 0 && offset - at2 < maxBlanks && (text2[at2 - 1] === " " || text2[at2 - 1] === "	")) at2--;
+  return at2;
+}
+function wholeLine(text2, lineStart, word3) {
+  const lineEnd3 = text2[lineStart - 2] === "\r" ? lineStart - 2 : lineStart - 1;
+  if (text2[lineEnd3 - 1] !== "\\" || isFolded(text2, lineStart, word3.start - lineStart))
+    return void 0;
+  const next = /^[ \t]*\\\r?\n([ \t]*)(?![ \t\r\n])/.exec(
+    text2.slice(word3.end, word3.end + maxBlanks)
+  );
+  if (next !== null) {
+    const same = next[1] === text2.slice(lineStart, word3.start);
+    return same ? { start: word3.start, end: word3.end + next[0].length } : void 0;
+  }
+  const start = blanksBefore(text2, lineEnd3 - 1);
+  const isApart = start < lineEnd3 - 1 && !"\\\n".includes(text2[start - 1] ?? "\n");
+  return isApart ? { start, end: word3.end } : void 0;
+}
+var maxLinesUp = 500;
+function isFolded(text2, lineStart, indentation) {
+  let [start, least] = [lineStart, indentation];
+  for (let lines2 = 0; start > 0; lines2++) {
+    if (lines2 >= maxLinesUp) return true;
+    const end2 = start - 1;
+    start = text2.lastIndexOf("\n", end2 - 1) + 1;
+    const line = text2.slice(start, end2);
+    const indent = line.search(/\S/);
+    if (indent < 0 || indent >= least) continue;
+    least = indent;
+    if (/(?:^|\s)>[-+0-9]{0,2}\s*(?:#.*)?$/.test(line)) return true;
+  }
+  return false;
+}
+
 // src/settings/spot.ts
 function spotOf(from, token2 = from.tokens[0]) {
   const at2 = token2?.span ?? from.span;
@@ -63874,16 +63946,11 @@ function contributors2(source, setting, shown6) {
 function related(source, item, message) {
   return { path: item.path ?? source.path, span: item.span, message };
 }
-function replaceWord(source, token2, text2, title, safety) {
-  if (token2 === void 0 || token2.from.path !== void 0 || token2.dynamic) return {};
-  if (source.text.slice(token2.span.start, token2.span.end) !== token2.text) return {};
-  return { fix: { title, safety, edits: [{ path: source.path, span: token2.span, text: text2 }] } };
-}
 function* storeWords(block) {
   const settings2 = effectiveSettings(block);
   for (const name of ["substituters", "trusted-substituters", "store"]) {
     for (const token2 of settings2.get(name)?.tokens ?? []) {
-      yield { name, shown: name, token: token2, spot: spotOf(token2.from, token2) };
+      yield { name, shown: name, token: token2, from: token2.from, spot: spotOf(token2.from, token2) };
     }
   }
   for (const flag2 of block.flags) {
@@ -63953,7 +64020,7 @@ function problemOf3(document, { block, setting, last }, others) {
       ...contributors2(document, setting, last),
       ...others.slice(0, maxRelated3).map((other) => related(document, other.last, "the same job accepts it here as well"))
     ],
-    ...replaceWord(document, setting.tokens[0], "false", "ask instead", "unsafe")
+    ...turnSwitch(document, last, "false", { title: "ask instead", safety: "unsafe" })
   };
 }
 var maxRelated3 = 16;
@@ -64064,6 +64131,13 @@ function readParams(query2) {
     if (cut3 > 0 && !params.has(name)) params.set(name, percentDecoded(part.slice(cut3 + 1)));
   }
   return params;
+}
+function withoutParam(text2, name) {
+  const question = text2.indexOf("?");
+  if (question < 0) return text2;
+  const parts = text2.slice(question + 1).split("&");
+  const kept = parts.filter((part) => percentDecoded(part.split("=", 1)[0] ?? "") !== name);
+  return text2.slice(0, question) + (kept.length === 0 ? "" : `?${kept.join("&")}`);
 }
 function percentDecoded(text2) {
   return text2.replaceAll(
@@ -64857,7 +64931,7 @@ var nativeCodeEnabled = {
           ...spotOf(last),
           message: `${block.label} lets Nix code run programs of the host while it is evaluated`,
           related: contributors2(document, native2, last),
-          ...replaceWord(document, native2.tokens[0], "false", "forbid it", "safe")
+          ...turnSwitch(document, last, "false", { title: "forbid it", safety: "safe" })
         };
       }
       for (const plugin of settings2.get("plugin-files")?.tokens ?? []) {
@@ -64931,7 +65005,10 @@ function* checkKey(document, token2, policy) {
     message,
     // Never the word itself when it may be a secret key.
     evidence: key3.kind === "key" ? token2.text : key3.kind,
-    ...right !== void 0 && replaceWord(document, token2, right, "use the known key", "safe")
+    ...right !== void 0 && replaceWord(document, token2, token2.from, right, {
+      title: "use the known key",
+      safety: "safe"
+    })
   };
 }
 function brokenKey(key3) {
@@ -65223,8 +65300,8 @@ var requireSigsDisabled = {
   *check(document) {
     for (const block of document.model.blocks) {
       yield* checkSetting(document, block);
-      yield* checkStores2(block);
-      yield* checkFlags(block);
+      yield* checkStores2(document, block);
+      yield* checkFlags(document, block);
     }
   }
 };
@@ -65234,7 +65311,8 @@ function* checkSetting(document, block) {
   if (setting === void 0 || last === void 0 || switchOf(setting) !== false) return;
   if (isCopy(block)) {
     const at2 = last.span;
-    yield { reason: "copy", subject: "require-sigs", at: at2, message: copyMessage(block) };
+    const fix2 = turnSwitch(document, last, "true", { title: "require signatures", safety: "safe" });
+    yield { reason: "copy", subject: "require-sigs", at: at2, message: copyMessage(block), ...fix2 };
     return;
   }
   yield {
@@ -65244,30 +65322,37 @@ function* checkSetting(document, block) {
     ...spotOf(last),
     message: `${block.label} switches signature checks off: any cache can serve any content`,
     related: contributors2(document, setting, last),
-    ...replaceWord(document, setting.tokens[0], "true", "require signatures", "safe")
+    ...turnSwitch(document, last, "true", { title: "require signatures", safety: "safe" })
   };
 }
-function* checkStores2(block) {
-  for (const { name, shown: shown6, token: token2, spot } of storeWords(block)) {
-    const value = storeUrl(token2.text).params.get("require-sigs");
+function* checkStores2(document, block) {
+  for (const { from, name, shown: shown6, token: token2, spot } of storeWords(block)) {
+    const { params, userinfo } = storeUrl(token2.text);
+    const value = params.get("require-sigs");
     if (value === void 0 || booleanOf(value) !== false) continue;
     yield {
       reason: "store-url",
       subject: storeSubject(name, token2),
       ...spot,
       message: `the store URL of ${shown6} switches signature checks off for everything copied into it`,
-      evidence: cacheIdentity(token2.text)
+      evidence: cacheIdentity(token2.text),
+      // A patch would repeat a password in the URL.
+      ...userinfo === "" && replaceWord(document, token2, from, withoutParam(token2.text, "require-sigs"), {
+        title: "require signatures",
+        safety: "unsafe"
+      })
     };
   }
 }
-function* checkFlags(block) {
+function* checkFlags(document, block) {
   for (const flag2 of block.flags) {
     if (flag2.name !== "no-check-sigs") continue;
     yield {
       reason: "copy",
       subject: "no-check-sigs",
       at: flag2.span,
-      message: copyMessage(block)
+      message: copyMessage(block),
+      ...removeFlag(document, flag2.span, "safe")
     };
   }
 }
@@ -65336,7 +65421,7 @@ function* checkSandbox(document, block) {
     ...spotOf(last),
     message: value === false ? `${block.label} switches the sandbox off: builds see the host's files, network and processes` : `${block.label} relaxes the sandbox: a derivation with __noChroot sees the host's files and network`,
     related: contributors2(document, setting, last),
-    ...replaceWord(document, setting.tokens[0], "true", "switch the sandbox on", "unsafe")
+    ...turnSwitch(document, last, "true", { title: "switch the sandbox on", safety: "unsafe" })
   };
 }
 function* checkFallback(document, block) {
@@ -65350,7 +65435,7 @@ function* checkFallback(document, block) {
     ...spotOf(last),
     message: `${block.label} lets builds run without sandbox where the kernel offers none, without an error`,
     related: contributors2(document, setting, last),
-    ...replaceWord(document, setting.tokens[0], "false", "fail instead", "unsafe")
+    ...turnSwitch(document, last, "false", { title: "fail instead", safety: "unsafe" })
   };
 }
 function gradeOf4(reason2, environment) {
@@ -65376,14 +65461,14 @@ function hostPath(path6) {
   const clean = trimmed(path6);
   if (isSecret(clean)) return "secret";
   if (clean === "") return "personal";
-  return personalFolders.some((folder) => isWithin(clean, folder)) && !isHarmless(clean) ? "personal" : void 0;
+  return personalFolders.some((folder) => isWithin2(clean, folder)) && !isHarmless(clean) ? "personal" : void 0;
 }
 function isSecret(path6) {
   const name = path6.slice(path6.lastIndexOf("/") + 1);
   if (name === "docker.sock" || name === "podman.sock") return true;
   if (/ssh[-_]?agent|SSH_AUTH_SOCK|gpg-agent|^agent\.[0-9]+$/i.test(name)) return true;
   if (/\/(?:\.ssh|\.gnupg|\.aws)(?:\/|$)/.test(path6)) return true;
-  if (secretFolders.some((folder) => isWithin(path6, folder))) return true;
+  if (secretFolders.some((folder) => isWithin2(path6, folder))) return true;
   return secretPrefixes.some((prefix2) => path6.startsWith(`${prefix2}-`));
 }
 var publicFiles = /* @__PURE__ */ new Set([
@@ -65394,9 +65479,9 @@ var publicFiles = /* @__PURE__ */ new Set([
   "/etc/services"
 ]);
 function isHarmless(path6) {
-  return publicFiles.has(path6) || isWithin(path6, "/etc/ssl/certs") || isWithin(path6, "/etc/static/ssl/certs");
+  return publicFiles.has(path6) || isWithin2(path6, "/etc/ssl/certs") || isWithin2(path6, "/etc/static/ssl/certs");
 }
-function isWithin(path6, folder) {
+function isWithin2(path6, folder) {
   return path6 === folder || path6.startsWith(`${folder}/`);
 }
 function trimmed(path6) {
@@ -65498,7 +65583,10 @@ function* checkSwitches2(document, block) {
       ...spotOf(last),
       message: `${block.label} sets ${name} to ${weak}: ${message}`,
       related: contributors2(document, setting, last),
-      ...replaceWord(document, setting.tokens[0], String(!weak), "restore the default", "unsafe")
+      ...turnSwitch(document, last, String(!weak), {
+        title: "restore the default",
+        safety: "unsafe"
+      })
     };
   }
 }
@@ -65550,7 +65638,10 @@ function* checkWord(document, token2) {
     message: `${plain3} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
     evidence: cacheIdentity(token2.text),
     // A patch would repeat a password in the URL.
-    ...url2.scheme === "http" && url2.userinfo === "" && replaceWord(document, token2, `https${token2.text.slice(4)}`, "use https", "unsafe")
+    ...url2.scheme === "http" && url2.userinfo === "" && replaceWord(document, token2, token2.from, `https${token2.text.slice(4)}`, {
+      title: "use https",
+      safety: "unsafe"
+    })
   };
 }
 function reasonOf(url2) {
@@ -65569,6 +65660,7 @@ function isPlainBucket({ params }) {
 
 // src/rules/conf/substituter-trusted-flag.ts
 init_severity();
+var demand = { title: "demand signatures", safety: "unsafe" };
 var substituterTrustedFlag = {
   id: "conf-substituter-trusted-flag",
   summary: "a store URL says `trusted`, which skips signature checks",
@@ -65589,7 +65681,7 @@ var substituterTrustedFlag = {
   *check(document, { now, policy }) {
     const trusted = (policy.trustedCaches ?? []).filter((cache2) => isLive(cache2, now));
     for (const block of document.model.blocks) {
-      for (const { name, token: token2, spot } of storeWords(block)) {
+      for (const { from, name, token: token2, spot } of storeWords(block)) {
         const url2 = storeUrl(token2.text);
         if (!isTrusted(url2)) continue;
         const local = isLocalStore(url2);
@@ -65600,7 +65692,9 @@ var substituterTrustedFlag = {
           subject: storeSubject(name, token2),
           ...spot,
           message: `${where} is trusted without signatures: what it serves is taken as it is`,
-          evidence: cacheIdentity(token2.text)
+          evidence: cacheIdentity(token2.text),
+          // A patch would repeat a password in the URL.
+          ...url2.userinfo === "" && replaceWord(document, token2, from, withoutParam(token2.text, "trusted"), demand)
         };
       }
     }

@@ -38,6 +38,8 @@ export type WrittenSetting = {
   readonly path?: string;
   /** The action that adds this line unasked, e.g. `nixbuild/nix-quick-install-action`; the spans show its `uses:`. */
   readonly implicit?: string;
+  /** A word stands in a definition outside of the setting, which other code may use as well. */
+  readonly shared?: true;
 };
 
 /** A written setting with its name looked up (`src/settings/assignment.ts`). */

@@ -53,6 +53,10 @@ export function moduleSettings(tree: NixTree, text: string): SettingsFile {
 
 const extraOptions = 'nix.extraOptions';
 
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 type Place = { readonly inTest: boolean; readonly macosOnly: boolean };
 
 /** Only what the platform makes a difference to stands apart, so that caches and keys are still seen together. */
@@ -88,7 +92,9 @@ function assignmentOf(setting: NixSetting, name: string, { text, evaluator }: Re
   const tokens = wordsOfValue(text, setting.value, evaluator.force);
   const type = settingType(name.replace(/^extra-/, ''));
   const isList = setting.value.kind === 'list' || type === 'list' || type === 'set';
-  return moduleAssignment({ name, nameSpan: span, span, tokens }, isList, false);
+  const own = tokens.every((token) => isWithin(token.span, setting.expr.span));
+  const written = { name, nameSpan: span, span, tokens, ...(own ? {} : { shared: true as const }) };
+  return moduleAssignment(written, isList, false);
 }
 
 function environmentOf({ inTest, macosOnly }: Place): SettingEnvironment {

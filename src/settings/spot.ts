@@ -1,8 +1,8 @@
 import type { Source } from '../model/document.ts';
-import type { Fix, Related } from '../model/finding.ts';
+import type { Related } from '../model/finding.ts';
 import type { Assignment, SettingsBlock, SettingToken } from '../model/setting.ts';
 import type { Span } from '../model/span.ts';
-import type { EffectiveSetting, EffectiveToken } from './effective.ts';
+import type { EffectiveSetting } from './effective.ts';
 import { effectiveSettings } from './effective.ts';
 
 /** Where a problem stands; `path` only when that is an included file. */
@@ -37,25 +37,14 @@ export function related(source: Source, item: Assignment, message: string): Rela
   return { path: item.path ?? source.path, span: item.span, message };
 }
 
-/** A fix that replaces a word, offered only where the file holds that word literally. */
-export function replaceWord(
-  source: Source,
-  token: EffectiveToken | undefined,
-  text: string,
-  title: string,
-  safety: Fix['safety'],
-): { readonly fix?: Fix } {
-  if (token === undefined || token.from.path !== undefined || token.dynamic) return {};
-  if (source.text.slice(token.span.start, token.span.end) !== token.text) return {};
-  return { fix: { title, safety, edits: [{ path: source.path, span: token.span, text }] } };
-}
-
 /** A word that names a store, whichever setting or flag it belongs to. */
 export type StoreWord = {
   readonly name: string;
   /** The name for messages: a flag has its dashes. */
   readonly shown: string;
   readonly token: SettingToken;
+  /** Absent for a flag that is no setting. */
+  readonly from?: Assignment;
   readonly spot: Spot;
 };
 
@@ -64,7 +53,7 @@ export function* storeWords(block: SettingsBlock): Generator<StoreWord> {
   const settings = effectiveSettings(block);
   for (const name of ['substituters', 'trusted-substituters', 'store']) {
     for (const token of settings.get(name)?.tokens ?? []) {
-      yield { name, shown: name, token, spot: spotOf(token.from, token) };
+      yield { name, shown: name, token, from: token.from, spot: spotOf(token.from, token) };
     }
   }
   for (const flag of block.flags) {

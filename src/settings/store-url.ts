@@ -66,6 +66,15 @@ function readParams(query: string): ReadonlyMap<string, string> {
   return params;
 }
 
+/** The text without each occurrence of a parameter, everything else as written. */
+export function withoutParam(text: string, name: string): string {
+  const question = text.indexOf('?');
+  if (question < 0) return text;
+  const parts = text.slice(question + 1).split('&');
+  const kept = parts.filter((part) => percentDecoded(part.split('=', 1)[0] ?? '') !== name);
+  return text.slice(0, question) + (kept.length === 0 ? '' : `?${kept.join('&')}`);
+}
+
 /** Decoded as far as it can be, so that no spelling hides `trusted`. */
 function percentDecoded(text: string): string {
   return text.replaceAll(/%([0-9a-fA-F]{2})/g, (_, digits: string) =>

@@ -18,6 +18,8 @@ import { requireSigsDisabled } from '../../src/rules/conf/require-sigs-disabled.
 import { sandboxDisabled } from '../../src/rules/conf/sandbox-disabled.ts';
 import { substituterInsecure } from '../../src/rules/conf/substituter-insecure.ts';
 import { substituterTrustedFlag } from '../../src/rules/conf/substituter-trusted-flag.ts';
+import { parseNix } from '../../src/parse/nix/parse.ts';
+import { moduleSettings } from '../../src/settings/module.ts';
 import { fuzzRuns } from '../fuzz.ts';
 
 type Rule = RuleOf<'settings'>;
@@ -147,6 +149,13 @@ describe('fixes', () => {
     [requireSigsDisabled, 'require-sigs = no # x', 'require-sigs = true # x'],
     [sandboxDisabled, 'build-use-sandbox = false', 'build-use-sandbox = true'],
     [substituterInsecure, 'substituters = http://a.org/x', 'substituters = https://a.org/x'],
+    [
+      substituterTrustedFlag,
+      'substituters = https://a.org?priority=1&%74rusted=1&a=b',
+      'substituters = https://a.org?priority=1&a=b',
+    ],
+    [substituterTrustedFlag, 'store = ssh://a.org?trusted=1', 'store = ssh://a.org'],
+    [requireSigsDisabled, 'store = local?require-sigs=false', 'store = local'],
     [ineffectiveSetting, 'require-sigs= true', 'require-sigs = true'],
     [ineffectiveSetting, 'Sandbox = true', 'sandbox = true'],
     [ineffectiveSetting, 'trusted-users = "root" \'a\'', 'trusted-users = root a'],
@@ -156,6 +165,15 @@ describe('fixes', () => {
       assert.equal(applied(before, problems(rule, before)[0]?.fix), after);
     });
   }
+  test('none changes a definition that other code uses as well', () => {
+    const shared =
+      'let off = false; in { nix.settings.require-sigs = off; services.x.enable = off; }';
+    const own = '{ lib, ... }: { nix.settings.require-sigs = lib.mkForce false; }';
+    const fixOf = (text: string): Fix | undefined =>
+      problems(requireSigsDisabled, text, [...moduleSettings(parseNix(text), text).blocks])[0]?.fix;
+    assert.equal(fixOf(shared), undefined);
+    assert.equal(applied(own, fixOf(own)), own.replace('false', 'true'));
+  });
   test('none is offered where the file does not hold the word itself', () => {
     const [found] = problems(requireSigsDisabled, '"require-sigs = no"', [
       block('require-sigs = no'),

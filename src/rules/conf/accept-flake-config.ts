@@ -5,7 +5,8 @@ import type { Assignment, SettingsBlock } from '../../model/setting.ts';
 import { levels } from '../../model/severity.ts';
 import type { EffectiveSetting } from '../../settings/effective.ts';
 import { effectiveSettings, switchOf } from '../../settings/effective.ts';
-import { contributors, related, replaceWord, spotOf } from '../../settings/spot.ts';
+import { turnSwitch } from '../../settings/repair.ts';
+import { contributors, related, spotOf } from '../../settings/spot.ts';
 
 export const acceptFlakeConfig: RuleOf<'settings'> = {
   id: 'conf-accept-flake-config',
@@ -85,7 +86,7 @@ function problemOf(
         .slice(0, maxRelated)
         .map((other) => related(document, other.last, 'the same job accepts it here as well')),
     ],
-    ...replaceWord(document, setting.tokens[0], 'false', 'ask instead', 'unsafe'),
+    ...turnSwitch(document, last, 'false', { title: 'ask instead', safety: 'unsafe' }),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
 import { effectiveSettings, switchOf } from '../../settings/effective.ts';
-import { contributors, replaceWord, spotOf } from '../../settings/spot.ts';
+import { turnSwitch } from '../../settings/repair.ts';
+import { contributors, spotOf } from '../../settings/spot.ts';
 import { wordSubject } from '../../settings/subject.ts';
 
 const nativeCode = 'allow-unsafe-native-code-during-evaluation';
@@ -34,7 +35,7 @@ export const nativeCodeEnabled: RuleOf<'settings'> = {
           ...spotOf(last),
           message: `${block.label} lets Nix code run programs of the host while it is evaluated`,
           related: contributors(document, native, last),
-          ...replaceWord(document, native.tokens[0], 'false', 'forbid it', 'safe'),
+          ...turnSwitch(document, last, 'false', { title: 'forbid it', safety: 'safe' }),
         };
       }
       for (const plugin of settings.get('plugin-files')?.tokens ?? []) {

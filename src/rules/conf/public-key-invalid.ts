@@ -9,7 +9,8 @@ import type { EffectiveToken } from '../../settings/effective.ts';
 import { effectiveSettings } from '../../settings/effective.ts';
 import type { KeyReading } from '../../settings/public-key.ts';
 import { readPublicKey } from '../../settings/public-key.ts';
-import { replaceWord, spotOf } from '../../settings/spot.ts';
+import { replaceWord } from '../../settings/repair.ts';
+import { spotOf } from '../../settings/spot.ts';
 import { keySubject } from '../../settings/subject.ts';
 
 export const publicKeyInvalid: RuleOf<'settings'> = {
@@ -69,7 +70,11 @@ function* checkKey(
     message,
     // Never the word itself when it may be a secret key.
     evidence: key.kind === 'key' ? token.text : key.kind,
-    ...(right !== undefined && replaceWord(document, token, right, 'use the known key', 'safe')),
+    ...(right !== undefined &&
+      replaceWord(document, token, token.from, right, {
+        title: 'use the known key',
+        safety: 'safe',
+      })),
   };
 }
 

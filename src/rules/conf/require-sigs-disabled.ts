@@ -4,8 +4,9 @@ import type { RuleOf } from '../../model/rule.ts';
 import type { SettingsBlock } from '../../model/setting.ts';
 import { levels } from '../../model/severity.ts';
 import { effectiveSettings, switchOf } from '../../settings/effective.ts';
-import { contributors, replaceWord, spotOf, storeWords } from '../../settings/spot.ts';
-import { cacheIdentity, storeUrl } from '../../settings/store-url.ts';
+import { removeFlag, replaceWord, turnSwitch } from '../../settings/repair.ts';
+import { contributors, spotOf, storeWords } from '../../settings/spot.ts';
+import { cacheIdentity, storeUrl, withoutParam } from '../../settings/store-url.ts';
 import { booleanOf } from '../../settings/value.ts';
 import { storeSubject } from '../../settings/subject.ts';
 
@@ -38,8 +39,8 @@ export const requireSigsDisabled: RuleOf<'settings'> = {
   *check(document) {
     for (const block of document.model.blocks) {
       yield* checkSetting(document, block);
-      yield* checkStores(block);
-      yield* checkFlags(block);
+      yield* checkStores(document, block);
+      yield* checkFlags(document, block);
     }
   },
 };
@@ -50,7 +51,8 @@ function* checkSetting(document: DocumentOf<'settings'>, block: SettingsBlock): 
   if (setting === undefined || last === undefined || switchOf(setting) !== false) return;
   if (isCopy(block)) {
     const at = last.span;
-    yield { reason: 'copy', subject: 'require-sigs', at, message: copyMessage(block) };
+    const fix = turnSwitch(document, last, 'true', { title: 'require signatures', safety: 'safe' });
+    yield { reason: 'copy', subject: 'require-sigs', at, message: copyMessage(block), ...fix };
     return;
   }
   yield {
@@ -60,13 +62,14 @@ function* checkSetting(document: DocumentOf<'settings'>, block: SettingsBlock): 
     ...spotOf(last),
     message: `${block.label} switches signature checks off: any cache can serve any content`,
     related: contributors(document, setting, last),
-    ...replaceWord(document, setting.tokens[0], 'true', 'require signatures', 'safe'),
+    ...turnSwitch(document, last, 'true', { title: 'require signatures', safety: 'safe' }),
   };
 }
 
-function* checkStores(block: SettingsBlock): Generator<Problem> {
-  for (const { name, shown, token, spot } of storeWords(block)) {
-    const value = storeUrl(token.text).params.get('require-sigs');
+function* checkStores(document: DocumentOf<'settings'>, block: SettingsBlock): Generator<Problem> {
+  for (const { from, name, shown, token, spot } of storeWords(block)) {
+    const { params, userinfo } = storeUrl(token.text);
+    const value = params.get('require-sigs');
     if (value === undefined || booleanOf(value) !== false) continue;
     yield {
       reason: 'store-url',
@@ -74,11 +77,17 @@ function* checkStores(block: SettingsBlock): Generator<Problem> {
       ...spot,
       message: `the store URL of ${shown} switches signature checks off for everything copied into it`,
       evidence: cacheIdentity(token.text),
+      // A patch would repeat a password in the URL.
+      ...(userinfo === '' &&
+        replaceWord(document, token, from, withoutParam(token.text, 'require-sigs'), {
+          title: 'require signatures',
+          safety: 'unsafe',
+        })),
     };
   }
 }
 
-function* checkFlags(block: SettingsBlock): Generator<Problem> {
+function* checkFlags(document: DocumentOf<'settings'>, block: SettingsBlock): Generator<Problem> {
   for (const flag of block.flags) {
     if (flag.name !== 'no-check-sigs') continue;
     yield {
@@ -86,6 +95,7 @@ function* checkFlags(block: SettingsBlock): Generator<Problem> {
       subject: 'no-check-sigs',
       at: flag.span,
       message: copyMessage(block),
+      ...removeFlag(document, flag.span, 'safe'),
     };
   }
 }

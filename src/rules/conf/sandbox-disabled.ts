@@ -4,7 +4,8 @@ import type { RuleOf } from '../../model/rule.ts';
 import type { SettingEnvironment, SettingsBlock } from '../../model/setting.ts';
 import { levels } from '../../model/severity.ts';
 import { effectiveSettings, switchOf, valueOf } from '../../settings/effective.ts';
-import { contributors, replaceWord, spotOf } from '../../settings/spot.ts';
+import { turnSwitch } from '../../settings/repair.ts';
+import { contributors, spotOf } from '../../settings/spot.ts';
 
 export const sandboxDisabled: RuleOf<'settings'> = {
   id: 'conf-sandbox-disabled',
@@ -66,7 +67,7 @@ function* checkSandbox(document: DocumentOf<'settings'>, block: SettingsBlock): 
         ? `${block.label} switches the sandbox off: builds see the host's files, network and processes`
         : `${block.label} relaxes the sandbox: a derivation with __noChroot sees the host's files and network`,
     related: contributors(document, setting, last),
-    ...replaceWord(document, setting.tokens[0], 'true', 'switch the sandbox on', 'unsafe'),
+    ...turnSwitch(document, last, 'true', { title: 'switch the sandbox on', safety: 'unsafe' }),
   };
 }
 
@@ -84,7 +85,7 @@ function* checkFallback(
     ...spotOf(last),
     message: `${block.label} lets builds run without sandbox where the kernel offers none, without an error`,
     related: contributors(document, setting, last),
-    ...replaceWord(document, setting.tokens[0], 'false', 'fail instead', 'unsafe'),
+    ...turnSwitch(document, last, 'false', { title: 'fail instead', safety: 'unsafe' }),
   };
 }
 

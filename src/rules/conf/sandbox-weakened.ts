@@ -5,7 +5,8 @@ import type { SettingsBlock } from '../../model/setting.ts';
 import { levels } from '../../model/severity.ts';
 import { effectiveSettings, switchOf } from '../../settings/effective.ts';
 import { hostPath } from '../../settings/host-path.ts';
-import { contributors, replaceWord, spotOf } from '../../settings/spot.ts';
+import { turnSwitch } from '../../settings/repair.ts';
+import { contributors, spotOf } from '../../settings/spot.ts';
 import { wordSubject } from '../../settings/subject.ts';
 
 export const sandboxWeakened: RuleOf<'settings'> = {
@@ -103,7 +104,10 @@ function* checkSwitches(
       ...spotOf(last),
       message: `${block.label} sets ${name} to ${weak}: ${message}`,
       related: contributors(document, setting, last),
-      ...replaceWord(document, setting.tokens[0], String(!weak), 'restore the default', 'unsafe'),
+      ...turnSwitch(document, last, String(!weak), {
+        title: 'restore the default',
+        safety: 'unsafe',
+      }),
     };
   }
 }

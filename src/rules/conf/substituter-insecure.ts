@@ -6,7 +6,8 @@ import { levels } from '../../model/severity.ts';
 import type { EffectiveToken } from '../../settings/effective.ts';
 import { effectiveSettings } from '../../settings/effective.ts';
 import { hostClass } from '../../settings/network.ts';
-import { replaceWord, spotOf } from '../../settings/spot.ts';
+import { replaceWord } from '../../settings/repair.ts';
+import { spotOf } from '../../settings/spot.ts';
 import type { StoreUrl } from '../../settings/store-url.ts';
 import { cacheIdentity, storeUrl } from '../../settings/store-url.ts';
 import { storeSubject } from '../../settings/subject.ts';
@@ -60,7 +61,10 @@ function* checkWord(document: DocumentOf<'settings'>, token: EffectiveToken): Ge
     // A patch would repeat a password in the URL.
     ...(url.scheme === 'http' &&
       url.userinfo === '' &&
-      replaceWord(document, token, `https${token.text.slice(4)}`, 'use https', 'unsafe')),
+      replaceWord(document, token, token.from, `https${token.text.slice(4)}`, {
+        title: 'use https',
+        safety: 'unsafe',
+      })),
   };
 }
 

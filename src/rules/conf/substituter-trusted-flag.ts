@@ -2,9 +2,18 @@ import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
 import { isLive } from '../../policy/expiry.ts';
 import { inPolicy } from '../../settings/caches.ts';
+import { replaceWord } from '../../settings/repair.ts';
 import { storeWords } from '../../settings/spot.ts';
-import { cacheIdentity, isLocalStore, isTrusted, storeUrl } from '../../settings/store-url.ts';
+import {
+  cacheIdentity,
+  isLocalStore,
+  isTrusted,
+  storeUrl,
+  withoutParam,
+} from '../../settings/store-url.ts';
 import { storeSubject } from '../../settings/subject.ts';
+
+const demand = { title: 'demand signatures', safety: 'unsafe' } as const;
 
 export const substituterTrustedFlag: RuleOf<'settings'> = {
   id: 'conf-substituter-trusted-flag',
@@ -26,7 +35,7 @@ export const substituterTrustedFlag: RuleOf<'settings'> = {
   *check(document, { now, policy }) {
     const trusted = (policy.trustedCaches ?? []).filter((cache) => isLive(cache, now));
     for (const block of document.model.blocks) {
-      for (const { name, token, spot } of storeWords(block)) {
+      for (const { from, name, token, spot } of storeWords(block)) {
         const url = storeUrl(token.text);
         if (!isTrusted(url)) continue;
         const local = isLocalStore(url);
@@ -38,6 +47,9 @@ export const substituterTrustedFlag: RuleOf<'settings'> = {
           ...spot,
           message: `${where} is trusted without signatures: what it serves is taken as it is`,
           evidence: cacheIdentity(token.text),
+          // A patch would repeat a password in the URL.
+          ...(url.userinfo === '' &&
+            replaceWord(document, token, from, withoutParam(token.text, 'trusted'), demand)),
         };
       }
     }
