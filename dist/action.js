@@ -13902,8 +13902,8 @@ var require_fetch = __commonJS({
         return Promise.resolve(makeAppropriateNetworkError(fetchParams));
       }
       const { request: request2 } = fetchParams;
-      const { protocol: scheme } = requestCurrentURL(request2);
-      switch (scheme) {
+      const { protocol: scheme2 } = requestCurrentURL(request2);
+      switch (scheme2) {
         case "about:": {
           return Promise.resolve(makeNetworkError("about scheme is not supported"));
         }
@@ -20428,8 +20428,8 @@ var init_azure = __esm({
 });
 
 // src/secrets/families/containers.ts
-function isAuthorization(scheme, value) {
-  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
+function isAuthorization(scheme2, value) {
+  if (scheme2?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
   return isUserAndPassword(value);
 }
 function isUserAndPassword(encoded2) {
@@ -20674,11 +20674,11 @@ function goesOn(text2, at2) {
   if (!has(cryptChars, text2.charCodeAt(at2 - 1))) return false;
   return !(text2.charAt(at2 - 2) === "\\" && "nrt".includes(text2.charAt(at2 - 1)));
 }
-function found2(scheme, start, end2) {
+function found2(scheme2, start, end2) {
   return {
     rule: "secret-password-hash",
-    reason: scheme.weak === true ? "weak-scheme" : "hash",
-    family: scheme.family,
+    reason: scheme2.weak === true ? "weak-scheme" : "hash",
+    family: scheme2.family,
     start,
     end: end2,
     verified: true
@@ -20707,16 +20707,16 @@ var init_password_hashes = __esm({
       { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
     ];
     passwordHashes = {
-      anchors: schemes.map((scheme) => scheme.starts),
+      anchors: schemes.map((scheme2) => scheme2.starts),
       find(text2, at2) {
         if (goesOn(text2, at2) && text2.charAt(at2) !== "{") return nothing;
         const window = text2.slice(at2, at2 + MAX_HASH);
-        for (const scheme of schemes) {
-          const match2 = scheme.rest.exec(window);
+        for (const scheme2 of schemes) {
+          const match2 = scheme2.rest.exec(window);
           if (match2 === null) continue;
           const end2 = at2 + match2[0].length;
           if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
-          return [found2(scheme, at2, end2)];
+          return [found2(scheme2, at2, end2)];
         }
         return nothing;
       }
@@ -37143,6 +37143,7 @@ function readCommand2({ program, head: head2, args, command }) {
   const flags2 = [];
   const operands = [];
   const subcommand = [];
+  let verb;
   for (let index2 = 0; index2 < args.length; index2++) {
     const word3 = args[index2];
     if (word3 === void 0) break;
@@ -37153,9 +37154,11 @@ function readCommand2({ program, head: head2, args, command }) {
       index2 += count3;
     } else if (takesSubcommand(program, subcommand, operands)) {
       subcommand.push(literalOf(word3) ?? "");
+      verb = word3;
     } else operands.push(word3);
   }
-  return { program, subcommand: subcommand.join(" "), head: head2, flags: flags2, operands, command };
+  const named3 = { program, subcommand: subcommand.join(" "), ...verb && { verb } };
+  return { ...named3, head: head2, flags: flags2, operands, command };
 }
 function takesSubcommand(program, subcommand, operands) {
   if (operands.length > 0 || program.startsWith("nix-") || program.startsWith("nom-")) return false;
@@ -40661,7 +40664,7 @@ var init_ignored = __esm({
 function parseUrl2(text2) {
   const colon = text2.indexOf(":");
   if (colon < 1 || !SCHEME.test(text2.slice(0, colon))) return void 0;
-  const scheme = text2.slice(0, colon);
+  const scheme2 = text2.slice(0, colon);
   const [beforeFragment, fragment] = splitOnce(text2.slice(colon + 1), "#");
   const [hierarchy, query2] = splitOnce(beforeFragment, "?");
   const hasAuthority = hierarchy.startsWith("//");
@@ -40676,7 +40679,7 @@ function parseUrl2(text2) {
   const decodedQuery = parseQuery(query2);
   if (decodedQuery === void 0 || decodedFragment === void 0) return void 0;
   if (!path6.every((segment) => segment !== void 0)) return void 0;
-  return { scheme, authority, path: path6, query: decodedQuery, fragment: decodedFragment };
+  return { scheme: scheme2, authority, path: path6, query: decodedQuery, fragment: decodedFragment };
 }
 function splitOnce(text2, separator) {
   const at2 = text2.indexOf(separator);
@@ -40771,9 +40774,9 @@ function byScheme(url2, options) {
       return plainCurl(url2, options);
   }
 }
-function splitScheme(scheme) {
-  const plus = scheme.indexOf("+");
-  return plus < 0 ? [scheme, void 0] : [scheme.slice(0, plus), scheme.slice(plus + 1)];
+function splitScheme(scheme2) {
+  const plus = scheme2.indexOf("+");
+  return plus < 0 ? [scheme2, void 0] : [scheme2.slice(0, plus), scheme2.slice(plus + 1)];
 }
 function accepted(attrs) {
   return { ok: true, attrs: new Map(attrs) };
@@ -40988,15 +40991,15 @@ var init_flake_ref = __esm({
 function splitUrl(text2) {
   const written4 = schemePattern.exec(text2)?.[1];
   if (written4 === void 0) return void 0;
-  const scheme = withoutFetcher(foldAscii(written4));
+  const scheme2 = withoutFetcher(foldAscii(written4));
   const [beforeQuery, query2] = cut2(cut2(text2.slice(written4.length + 1), "#")[0], "?");
   if (!beforeQuery.startsWith("//")) {
-    return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
+    return { scheme: scheme2, user: "", host: "", port: "", path: beforeQuery, query: query2 };
   }
   const slash2 = beforeQuery.indexOf("/", 2);
   const authority = slash2 < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash2);
   const path6 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
-  return { scheme, ...splitAuthority(authority, scheme), path: path6, query: query2 };
+  return { scheme: scheme2, ...splitAuthority(authority, scheme2), path: path6, query: query2 };
 }
 function gitUrl(text2) {
   const slash2 = text2.indexOf("/");
@@ -41028,15 +41031,15 @@ function isLoopbackHost(host) {
   if (name === "[::1]" || name === "::1") return true;
   return /^127(?:\.\d{1,3}){3}$/.test(name);
 }
-function withoutFetcher(scheme) {
-  const prefix2 = fetchers.find((candidate) => scheme.startsWith(candidate));
-  return prefix2 === void 0 ? scheme : scheme.slice(prefix2.length);
+function withoutFetcher(scheme2) {
+  const prefix2 = fetchers.find((candidate) => scheme2.startsWith(candidate));
+  return prefix2 === void 0 ? scheme2 : scheme2.slice(prefix2.length);
 }
 function cut2(text2, mark) {
   const at2 = text2.indexOf(mark);
   return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
 }
-function splitAuthority(authority, scheme) {
+function splitAuthority(authority, scheme2) {
   const at2 = authority.lastIndexOf("@");
   const user = at2 < 0 ? "" : authority.slice(0, at2);
   const hostPort = authority.slice(at2 + 1);
@@ -41044,7 +41047,7 @@ function splitAuthority(authority, scheme) {
   const hasPort = colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf("]");
   const host = foldAscii(hasPort ? hostPort.slice(0, colon) : hostPort);
   const port = hasPort ? hostPort.slice(colon + 1) : "";
-  return { user, host, port: port === defaultPorts.get(scheme) ? "" : port };
+  return { user, host, port: port === defaultPorts.get(scheme2) ? "" : port };
 }
 var schemePattern, fetchers, defaultPorts;
 var init_url_parts = __esm({
@@ -62898,6 +62901,7 @@ function* commandProblems(nix, secrets, job) {
 
 // src/rules/ci/lock-not-enforced.ts
 init_nix_command();
+init_shell();
 init_severity();
 var lockNotEnforced = {
   id: "ci-lock-not-enforced",
@@ -62911,7 +62915,7 @@ var lockNotEnforced = {
       levels: levels("off", "notice")
     }
   },
-  *check({ model }) {
+  *check({ model, path: path6, text: text2 }) {
     if (!model.triggers.some(({ name }) => name === "push" || name === "pull_request")) return;
     const commands = [...nixStepsOf(model)];
     if (commands.some(({ nix: nix2 }) => enforces(nix2))) return;
@@ -62919,17 +62923,31 @@ var lockNotEnforced = {
     if (first === void 0) return;
     const { job, nix } = first;
     const message = `nix ${nix.subcommand} writes a new lock where flake.lock does not fit, expected --no-update-lock-file`;
-    yield { reason: "unenforced", subject: job.id, at: nix.head.span, message };
+    yield {
+      reason: "unenforced",
+      subject: job.id,
+      at: nix.head.span,
+      message,
+      ...lockFix(nix, path6, text2)
+    };
   }
 };
+function lockFix({ verb }, path6, text2) {
+  if (verb === void 0 || text2.slice(verb.span.start, verb.span.end) !== literalOf(verb))
+    return {};
+  const span3 = { start: verb.span.end, end: verb.span.end };
+  const edits = [{ path: path6, span: span3, text: " --no-update-lock-file" }];
+  return { fix: { title: "refuse to change the lock", safety: "unsafe", edits } };
+}
 function enforces(nix) {
   return flagOf(nix, "--no-update-lock-file", "--locked", "--frozen") !== void 0;
 }
 function buildsOwnFlake(nix) {
   if (nix.program !== "nix" || flagOf(nix, "-f", "--file", "--expr") !== void 0) return false;
   if (!["build", "flake check", "run", "develop"].includes(nix.subcommand)) return false;
-  const target = nix.operands[0]?.value.text ?? ".";
-  return target.startsWith(".") || target.startsWith("/");
+  const [target] = nix.operands;
+  if (target === void 0 || /^[./]/.test(target.value.text)) return true;
+  return flakeRefKind(target, nix) === "worktree";
 }
 
 // src/rules/ci/path-flake-copies-worktree.ts
@@ -62957,10 +62975,11 @@ var pathFlakeCopiesWorktree = {
       levels: levels("error")
     }
   },
-  *check({ model, path: path6 }) {
+  *check({ model, path: path6, text: text2 }) {
     const checkouts2 = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
     for (const { job, index: index2, nix } of nixStepsOf(model)) {
       for (const { at: at2, name, help } of worktrees(nix)) {
+        const fix2 = help === void 0 ? trackedFix(at2, path6, text2) : {};
         const first = checkouts2.get(job) ?? -1;
         const checkout = first < index2 ? job.steps[first]?.uses : void 0;
         yield {
@@ -62969,6 +62988,7 @@ var pathFlakeCopiesWorktree = {
           subject: job.id,
           at: at2,
           ...help !== void 0 && { help },
+          ...fix2,
           message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
           ...checkout !== void 0 && {
             related: [{ path: path6, span: checkout.span, message: "leaves the token in .git/config" }]
@@ -62978,6 +62998,13 @@ var pathFlakeCopiesWorktree = {
     }
   }
 };
+var scheme = "path:";
+function trackedFix({ start }, path6, text2) {
+  const span3 = { start, end: start + scheme.length };
+  if (text2.slice(span3.start, span3.end) !== scheme) return {};
+  const edits = [{ path: path6, span: span3, text: "" }];
+  return { fix: { title: "copy what Git tracks", safety: "unsafe", edits } };
+}
 function gradeOf2(token2, expression) {
   if (token2) return { grade: "worktree/token" };
   return expression ? { grade: "worktree/expression" } : {};
@@ -64092,9 +64119,9 @@ function storeUrl(text2) {
   const params = readParams(question < 0 ? "" : text2.slice(question + 1));
   const colon = front.indexOf("://");
   if (colon < 0) {
-    const scheme2 = words3.has(front) ? front : "local";
+    const scheme3 = words3.has(front) ? front : "local";
     return {
-      scheme: scheme2,
+      scheme: scheme3,
       userinfo: "",
       host: "",
       port: "",
@@ -64102,14 +64129,14 @@ function storeUrl(text2) {
       params
     };
   }
-  const scheme = front.slice(0, colon).toLowerCase();
+  const scheme2 = front.slice(0, colon).toLowerCase();
   const rest = front.slice(colon + 3);
   const slash2 = rest.indexOf("/");
   const authority = slash2 < 0 ? rest : rest.slice(0, slash2);
   const at2 = authority.lastIndexOf("@");
   const { host, port } = hostAndPort(authority.slice(at2 + 1));
   return {
-    scheme,
+    scheme: scheme2,
     userinfo: at2 < 0 ? "" : authority.slice(0, at2),
     host: host.toLowerCase(),
     port,
@@ -64152,10 +64179,10 @@ function isLocalStore(url2) {
   return ["local", "daemon", "auto", "file", "unix", "dummy", "local-overlay"].includes(url2.scheme);
 }
 function cacheIdentity(text2) {
-  const { scheme, host, port, path: path6 } = storeUrl(text2);
-  const standard = scheme === "https" && port === "443" || scheme === "http" && port === "80";
+  const { scheme: scheme2, host, port, path: path6 } = storeUrl(text2);
+  const standard = scheme2 === "https" && port === "443" || scheme2 === "http" && port === "80";
   const trimmed2 = trimSlashes(path6);
-  return `${scheme}://${host}${port === "" || standard ? "" : `:${port}`}${trimmed2}`;
+  return `${scheme2}://${host}${port === "" || standard ? "" : `:${port}`}${trimmed2}`;
 }
 function trimSlashes(path6) {
   let end2 = path6.length;
@@ -64402,9 +64429,9 @@ function wordSubject(setting, word3) {
   return word3 === "" || word3 === unknownWord ? setting : `${setting}/${word3}`;
 }
 function storeSubject(setting, token2) {
-  const { scheme, path: path6 } = storeUrl(token2.text);
+  const { scheme: scheme2, path: path6 } = storeUrl(token2.text);
   const isUrl2 = token2.text.includes("://");
-  return wordSubject(setting, isUrl2 ? cacheIdentity(token2.text) : path6 || scheme);
+  return wordSubject(setting, isUrl2 ? cacheIdentity(token2.text) : path6 || scheme2);
 }
 function keySubject(setting, token2) {
   if (readPublicKey(token2.text).kind === "key") return wordSubject(setting, token2.text);
@@ -64486,10 +64513,10 @@ function* checkStores(block) {
     }
   }
 }
-function passwordOf(scheme, userinfo) {
+function passwordOf(scheme2, userinfo) {
   const colon = userinfo.indexOf(":");
   if (colon >= 0) return userinfo.slice(colon + 1);
-  return scheme === "http" || scheme === "https" ? userinfo : "";
+  return scheme2 === "http" || scheme2 === "https" ? userinfo : "";
 }
 function isLiteralPassword(text2) {
   return text2 !== "" && !/[$@{<]/.test(text2);
@@ -67270,11 +67297,11 @@ var encrypted = /* @__PURE__ */ new Map([
 function schemeFix({ url: url2 }, path6, text2) {
   if (url2 === void 0) return {};
   const written4 = text2.slice(url2.span.start, url2.span.end);
-  const scheme = /^["']*([a-z+]+):\/\//.exec(written4)?.[1] ?? "";
-  const better = encrypted.get(scheme);
+  const scheme2 = /^["']*([a-z+]+):\/\//.exec(written4)?.[1] ?? "";
+  const better = encrypted.get(scheme2);
   if (better === void 0) return {};
-  const start = url2.span.start + written4.indexOf(scheme);
-  const edits = [{ path: path6, span: { start, end: start + scheme.length }, text: better }];
+  const start = url2.span.start + written4.indexOf(scheme2);
+  const edits = [{ path: path6, span: { start, end: start + scheme2.length }, text: better }];
   return { fix: { title: `fetch over ${better}`, safety: "unsafe", edits } };
 }
 function unverified({ input, set, at: at2 }) {

@@ -1780,8 +1780,8 @@ var init_azure = __esm({
 });
 
 // src/secrets/families/containers.ts
-function isAuthorization(scheme, value) {
-  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
+function isAuthorization(scheme2, value) {
+  if (scheme2?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
   return isUserAndPassword(value);
 }
 function isUserAndPassword(encoded2) {
@@ -2026,11 +2026,11 @@ function goesOn(text2, at2) {
   if (!has(cryptChars, text2.charCodeAt(at2 - 1))) return false;
   return !(text2.charAt(at2 - 2) === "\\" && "nrt".includes(text2.charAt(at2 - 1)));
 }
-function found2(scheme, start, end2) {
+function found2(scheme2, start, end2) {
   return {
     rule: "secret-password-hash",
-    reason: scheme.weak === true ? "weak-scheme" : "hash",
-    family: scheme.family,
+    reason: scheme2.weak === true ? "weak-scheme" : "hash",
+    family: scheme2.family,
     start,
     end: end2,
     verified: true
@@ -2059,16 +2059,16 @@ var init_password_hashes = __esm({
       { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
     ];
     passwordHashes = {
-      anchors: schemes.map((scheme) => scheme.starts),
+      anchors: schemes.map((scheme2) => scheme2.starts),
       find(text2, at2) {
         if (goesOn(text2, at2) && text2.charAt(at2) !== "{") return nothing;
         const window = text2.slice(at2, at2 + MAX_HASH);
-        for (const scheme of schemes) {
-          const match2 = scheme.rest.exec(window);
+        for (const scheme2 of schemes) {
+          const match2 = scheme2.rest.exec(window);
           if (match2 === null) continue;
           const end2 = at2 + match2[0].length;
           if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
-          return [found2(scheme, at2, end2)];
+          return [found2(scheme2, at2, end2)];
         }
         return nothing;
       }
@@ -17013,6 +17013,7 @@ function readCommand3({ program, head: head2, args, command }) {
   const flags2 = [];
   const operands = [];
   const subcommand = [];
+  let verb;
   for (let index2 = 0; index2 < args.length; index2++) {
     const word3 = args[index2];
     if (word3 === void 0) break;
@@ -17023,9 +17024,11 @@ function readCommand3({ program, head: head2, args, command }) {
       index2 += count3;
     } else if (takesSubcommand(program, subcommand, operands)) {
       subcommand.push(literalOf(word3) ?? "");
+      verb = word3;
     } else operands.push(word3);
   }
-  return { program, subcommand: subcommand.join(" "), head: head2, flags: flags2, operands, command };
+  const named3 = { program, subcommand: subcommand.join(" "), ...verb && { verb } };
+  return { ...named3, head: head2, flags: flags2, operands, command };
 }
 function takesSubcommand(program, subcommand, operands) {
   if (operands.length > 0 || program.startsWith("nix-") || program.startsWith("nom-")) return false;
@@ -20531,7 +20534,7 @@ var init_ignored = __esm({
 function parseUrl(text2) {
   const colon = text2.indexOf(":");
   if (colon < 1 || !SCHEME.test(text2.slice(0, colon))) return void 0;
-  const scheme = text2.slice(0, colon);
+  const scheme2 = text2.slice(0, colon);
   const [beforeFragment, fragment] = splitOnce(text2.slice(colon + 1), "#");
   const [hierarchy, query2] = splitOnce(beforeFragment, "?");
   const hasAuthority = hierarchy.startsWith("//");
@@ -20546,7 +20549,7 @@ function parseUrl(text2) {
   const decodedQuery = parseQuery(query2);
   if (decodedQuery === void 0 || decodedFragment === void 0) return void 0;
   if (!path3.every((segment) => segment !== void 0)) return void 0;
-  return { scheme, authority, path: path3, query: decodedQuery, fragment: decodedFragment };
+  return { scheme: scheme2, authority, path: path3, query: decodedQuery, fragment: decodedFragment };
 }
 function splitOnce(text2, separator) {
   const at2 = text2.indexOf(separator);
@@ -20641,9 +20644,9 @@ function byScheme(url2, options) {
       return plainCurl(url2, options);
   }
 }
-function splitScheme(scheme) {
-  const plus = scheme.indexOf("+");
-  return plus < 0 ? [scheme, void 0] : [scheme.slice(0, plus), scheme.slice(plus + 1)];
+function splitScheme(scheme2) {
+  const plus = scheme2.indexOf("+");
+  return plus < 0 ? [scheme2, void 0] : [scheme2.slice(0, plus), scheme2.slice(plus + 1)];
 }
 function accepted(attrs) {
   return { ok: true, attrs: new Map(attrs) };
@@ -20858,15 +20861,15 @@ var init_flake_ref = __esm({
 function splitUrl(text2) {
   const written4 = schemePattern.exec(text2)?.[1];
   if (written4 === void 0) return void 0;
-  const scheme = withoutFetcher(foldAscii(written4));
+  const scheme2 = withoutFetcher(foldAscii(written4));
   const [beforeQuery, query2] = cut2(cut2(text2.slice(written4.length + 1), "#")[0], "?");
   if (!beforeQuery.startsWith("//")) {
-    return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
+    return { scheme: scheme2, user: "", host: "", port: "", path: beforeQuery, query: query2 };
   }
   const slash2 = beforeQuery.indexOf("/", 2);
   const authority = slash2 < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash2);
   const path3 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
-  return { scheme, ...splitAuthority(authority, scheme), path: path3, query: query2 };
+  return { scheme: scheme2, ...splitAuthority(authority, scheme2), path: path3, query: query2 };
 }
 function gitUrl(text2) {
   const slash2 = text2.indexOf("/");
@@ -20898,15 +20901,15 @@ function isLoopbackHost(host) {
   if (name === "[::1]" || name === "::1") return true;
   return /^127(?:\.\d{1,3}){3}$/.test(name);
 }
-function withoutFetcher(scheme) {
-  const prefix2 = fetchers.find((candidate) => scheme.startsWith(candidate));
-  return prefix2 === void 0 ? scheme : scheme.slice(prefix2.length);
+function withoutFetcher(scheme2) {
+  const prefix2 = fetchers.find((candidate) => scheme2.startsWith(candidate));
+  return prefix2 === void 0 ? scheme2 : scheme2.slice(prefix2.length);
 }
 function cut2(text2, mark) {
   const at2 = text2.indexOf(mark);
   return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
 }
-function splitAuthority(authority, scheme) {
+function splitAuthority(authority, scheme2) {
   const at2 = authority.lastIndexOf("@");
   const user = at2 < 0 ? "" : authority.slice(0, at2);
   const hostPort = authority.slice(at2 + 1);
@@ -20914,7 +20917,7 @@ function splitAuthority(authority, scheme) {
   const hasPort = colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf("]");
   const host = foldAscii(hasPort ? hostPort.slice(0, colon) : hostPort);
   const port = hasPort ? hostPort.slice(colon + 1) : "";
-  return { user, host, port: port === defaultPorts.get(scheme) ? "" : port };
+  return { user, host, port: port === defaultPorts.get(scheme2) ? "" : port };
 }
 var schemePattern, fetchers, defaultPorts;
 var init_url_parts = __esm({
@@ -35592,14 +35595,22 @@ var init_impure_input = __esm({
 });
 
 // src/rules/ci/lock-not-enforced.ts
+function lockFix({ verb }, path3, text2) {
+  if (verb === void 0 || text2.slice(verb.span.start, verb.span.end) !== literalOf(verb))
+    return {};
+  const span3 = { start: verb.span.end, end: verb.span.end };
+  const edits = [{ path: path3, span: span3, text: " --no-update-lock-file" }];
+  return { fix: { title: "refuse to change the lock", safety: "unsafe", edits } };
+}
 function enforces(nix) {
   return flagOf(nix, "--no-update-lock-file", "--locked", "--frozen") !== void 0;
 }
 function buildsOwnFlake(nix) {
   if (nix.program !== "nix" || flagOf(nix, "-f", "--file", "--expr") !== void 0) return false;
   if (!["build", "flake check", "run", "develop"].includes(nix.subcommand)) return false;
-  const target = nix.operands[0]?.value.text ?? ".";
-  return target.startsWith(".") || target.startsWith("/");
+  const [target] = nix.operands;
+  if (target === void 0 || /^[./]/.test(target.value.text)) return true;
+  return flakeRefKind(target, nix) === "worktree";
 }
 var lockNotEnforced;
 var init_lock_not_enforced = __esm({
@@ -35607,6 +35618,8 @@ var init_lock_not_enforced = __esm({
     "use strict";
     init_steps();
     init_nix_command();
+    init_flake_ref2();
+    init_shell();
     init_severity();
     lockNotEnforced = {
       id: "ci-lock-not-enforced",
@@ -35620,7 +35633,7 @@ var init_lock_not_enforced = __esm({
           levels: levels("off", "notice")
         }
       },
-      *check({ model }) {
+      *check({ model, path: path3, text: text2 }) {
         if (!model.triggers.some(({ name }) => name === "push" || name === "pull_request")) return;
         const commands = [...nixStepsOf(model)];
         if (commands.some(({ nix: nix2 }) => enforces(nix2))) return;
@@ -35628,13 +35641,25 @@ var init_lock_not_enforced = __esm({
         if (first === void 0) return;
         const { job, nix } = first;
         const message = `nix ${nix.subcommand} writes a new lock where flake.lock does not fit, expected --no-update-lock-file`;
-        yield { reason: "unenforced", subject: job.id, at: nix.head.span, message };
+        yield {
+          reason: "unenforced",
+          subject: job.id,
+          at: nix.head.span,
+          message,
+          ...lockFix(nix, path3, text2)
+        };
       }
     };
   }
 });
 
 // src/rules/ci/path-flake-copies-worktree.ts
+function trackedFix({ start }, path3, text2) {
+  const span3 = { start, end: start + scheme.length };
+  if (text2.slice(span3.start, span3.end) !== scheme) return {};
+  const edits = [{ path: path3, span: span3, text: "" }];
+  return { fix: { title: "copy what Git tracks", safety: "unsafe", edits } };
+}
 function gradeOf2(token2, expression) {
   if (token2) return { grade: "worktree/token" };
   return expression ? { grade: "worktree/expression" } : {};
@@ -35648,7 +35673,7 @@ function worktrees(nix) {
   const at2 = mappedSpan(expression.value, match2.index, match2.index + match2[0].length);
   return [...refs, { at: at2, name: "getFlake (toString ./.)", help: expressionHelp }];
 }
-var pathFlakeCopiesWorktree, expressionHelp;
+var pathFlakeCopiesWorktree, scheme, expressionHelp;
 var init_path_flake_copies_worktree = __esm({
   "src/rules/ci/path-flake-copies-worktree.ts"() {
     "use strict";
@@ -35679,10 +35704,11 @@ var init_path_flake_copies_worktree = __esm({
           levels: levels("error")
         }
       },
-      *check({ model, path: path3 }) {
+      *check({ model, path: path3, text: text2 }) {
         const checkouts2 = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
         for (const { job, index: index2, nix } of nixStepsOf(model)) {
           for (const { at: at2, name, help } of worktrees(nix)) {
+            const fix2 = help === void 0 ? trackedFix(at2, path3, text2) : {};
             const first = checkouts2.get(job) ?? -1;
             const checkout = first < index2 ? job.steps[first]?.uses : void 0;
             yield {
@@ -35691,6 +35717,7 @@ var init_path_flake_copies_worktree = __esm({
               subject: job.id,
               at: at2,
               ...help !== void 0 && { help },
+              ...fix2,
               message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
               ...checkout !== void 0 && {
                 related: [{ path: path3, span: checkout.span, message: "leaves the token in .git/config" }]
@@ -35700,6 +35727,7 @@ var init_path_flake_copies_worktree = __esm({
         }
       }
     };
+    scheme = "path:";
     expressionHelp = 'Write `builtins.getFlake ("git+file://" + toString ./.)`, which copies what Git tracks, or check out with `persist-credentials: false`.';
   }
 });
@@ -36953,9 +36981,9 @@ function storeUrl(text2) {
   const params = readParams(question < 0 ? "" : text2.slice(question + 1));
   const colon = front.indexOf("://");
   if (colon < 0) {
-    const scheme2 = words2.has(front) ? front : "local";
+    const scheme3 = words2.has(front) ? front : "local";
     return {
-      scheme: scheme2,
+      scheme: scheme3,
       userinfo: "",
       host: "",
       port: "",
@@ -36963,14 +36991,14 @@ function storeUrl(text2) {
       params
     };
   }
-  const scheme = front.slice(0, colon).toLowerCase();
+  const scheme2 = front.slice(0, colon).toLowerCase();
   const rest = front.slice(colon + 3);
   const slash2 = rest.indexOf("/");
   const authority = slash2 < 0 ? rest : rest.slice(0, slash2);
   const at2 = authority.lastIndexOf("@");
   const { host, port } = hostAndPort(authority.slice(at2 + 1));
   return {
-    scheme,
+    scheme: scheme2,
     userinfo: at2 < 0 ? "" : authority.slice(0, at2),
     host: host.toLowerCase(),
     port,
@@ -37013,10 +37041,10 @@ function isLocalStore(url2) {
   return ["local", "daemon", "auto", "file", "unix", "dummy", "local-overlay"].includes(url2.scheme);
 }
 function cacheIdentity(text2) {
-  const { scheme, host, port, path: path3 } = storeUrl(text2);
-  const standard = scheme === "https" && port === "443" || scheme === "http" && port === "80";
+  const { scheme: scheme2, host, port, path: path3 } = storeUrl(text2);
+  const standard = scheme2 === "https" && port === "443" || scheme2 === "http" && port === "80";
   const trimmed2 = trimSlashes(path3);
-  return `${scheme}://${host}${port === "" || standard ? "" : `:${port}`}${trimmed2}`;
+  return `${scheme2}://${host}${port === "" || standard ? "" : `:${port}`}${trimmed2}`;
 }
 function trimSlashes(path3) {
   let end2 = path3.length;
@@ -37289,9 +37317,9 @@ function wordSubject(setting, word3) {
   return word3 === "" || word3 === unknownWord ? setting : `${setting}/${word3}`;
 }
 function storeSubject(setting, token2) {
-  const { scheme, path: path3 } = storeUrl(token2.text);
+  const { scheme: scheme2, path: path3 } = storeUrl(token2.text);
   const isUrl2 = token2.text.includes("://");
-  return wordSubject(setting, isUrl2 ? cacheIdentity(token2.text) : path3 || scheme);
+  return wordSubject(setting, isUrl2 ? cacheIdentity(token2.text) : path3 || scheme2);
 }
 function keySubject(setting, token2) {
   if (readPublicKey(token2.text).kind === "key") return wordSubject(setting, token2.text);
@@ -37348,10 +37376,10 @@ function* checkStores(block) {
     }
   }
 }
-function passwordOf(scheme, userinfo) {
+function passwordOf(scheme2, userinfo) {
   const colon = userinfo.indexOf(":");
   if (colon >= 0) return userinfo.slice(colon + 1);
-  return scheme === "http" || scheme === "https" ? userinfo : "";
+  return scheme2 === "http" || scheme2 === "https" ? userinfo : "";
 }
 function isLiteralPassword(text2) {
   return text2 !== "" && !/[$@{<]/.test(text2);
@@ -40601,11 +40629,11 @@ function transportProblem({ input, set, at: at2 }, path3, text2) {
 function schemeFix({ url: url2 }, path3, text2) {
   if (url2 === void 0) return {};
   const written4 = text2.slice(url2.span.start, url2.span.end);
-  const scheme = /^["']*([a-z+]+):\/\//.exec(written4)?.[1] ?? "";
-  const better = encrypted.get(scheme);
+  const scheme2 = /^["']*([a-z+]+):\/\//.exec(written4)?.[1] ?? "";
+  const better = encrypted.get(scheme2);
   if (better === void 0) return {};
-  const start = url2.span.start + written4.indexOf(scheme);
-  const edits = [{ path: path3, span: { start, end: start + scheme.length }, text: better }];
+  const start = url2.span.start + written4.indexOf(scheme2);
+  const edits = [{ path: path3, span: { start, end: start + scheme2.length }, text: better }];
   return { fix: { title: `fetch over ${better}`, safety: "unsafe", edits } };
 }
 function unverified({ input, set, at: at2 }) {

@@ -16,6 +16,8 @@ export type NixCommand = {
   readonly program: string;
   /** `build`, `flake check`; empty for programs without. */
   readonly subcommand: string;
+  /** The last word of the subcommand, after which its flags may stand. */
+  readonly verb?: Word;
   readonly head: Word;
   readonly flags: readonly NixFlag[];
   /** Arguments that are neither flags, nor their values, nor the subcommand. */
@@ -109,6 +111,7 @@ function readCommand({ program, head, args, command }: Invocation): NixCommand {
   const flags: NixFlag[] = [];
   const operands: Word[] = [];
   const subcommand: string[] = [];
+  let verb: Word | undefined;
   for (let index = 0; index < args.length; index++) {
     const word = args[index];
     if (word === undefined) break;
@@ -119,9 +122,11 @@ function readCommand({ program, head, args, command }: Invocation): NixCommand {
       index += count;
     } else if (takesSubcommand(program, subcommand, operands)) {
       subcommand.push(literalOf(word) ?? '');
+      verb = word;
     } else operands.push(word);
   }
-  return { program, subcommand: subcommand.join(' '), head, flags, operands, command };
+  const named = { program, subcommand: subcommand.join(' '), ...(verb && { verb }) };
+  return { ...named, head, flags, operands, command };
 }
 
 function takesSubcommand(

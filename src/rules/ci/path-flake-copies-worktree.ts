@@ -5,6 +5,7 @@ import type { NixCommand } from '../../ci/nix-command.ts';
 import { nixStepsOf } from '../../ci/steps.ts';
 import { mappedSpan } from '../../model/mapped-text.ts';
 import { shownWord } from '../../model/shell.ts';
+import type { Fix } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
@@ -30,10 +31,11 @@ export const pathFlakeCopiesWorktree: RuleOf<'workflow'> = {
       levels: levels('error'),
     },
   },
-  *check({ model, path }) {
+  *check({ model, path, text }) {
     const checkouts = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
     for (const { job, index, nix } of nixStepsOf(model)) {
       for (const { at, name, help } of worktrees(nix)) {
+        const fix = help === undefined ? trackedFix(at, path, text) : {};
         const first = checkouts.get(job) ?? -1;
         const checkout = first < index ? job.steps[first]?.uses : undefined;
         yield {
@@ -42,6 +44,7 @@ export const pathFlakeCopiesWorktree: RuleOf<'workflow'> = {
           subject: job.id,
           at,
           ...(help !== undefined && { help }),
+          ...fix,
           message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
           ...(checkout !== undefined && {
             related: [{ path, span: checkout.span, message: 'leaves the token in .git/config' }],
@@ -51,6 +54,16 @@ export const pathFlakeCopiesWorktree: RuleOf<'workflow'> = {
     }
   },
 };
+
+const scheme = 'path:';
+
+/** Without `path:` Nix finds the Git repository and copies what it tracks. Unsafe: the build may need the rest. */
+function trackedFix({ start }: Span, path: string, text: string): { readonly fix?: Fix } {
+  const span = { start, end: start + scheme.length };
+  if (text.slice(span.start, span.end) !== scheme) return {};
+  const edits = [{ path, span, text: '' }];
+  return { fix: { title: 'copy what Git tracks', safety: 'unsafe', edits } };
+}
 
 function gradeOf(token: boolean, expression: boolean): { readonly grade?: string } {
   if (token) return { grade: 'worktree/token' };
