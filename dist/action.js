@@ -10928,7 +10928,7 @@ var require_mock_utils = __commonJS({
       const url2 = new URL(origin);
       if (netConnect === true) {
         return true;
-      } else if (Array.isArray(netConnect) && netConnect.some((matcher2) => matchValue(matcher2, url2.host))) {
+      } else if (Array.isArray(netConnect) && netConnect.some((matcher3) => matchValue(matcher3, url2.host))) {
         return true;
       }
       return false;
@@ -11358,14 +11358,14 @@ var require_mock_agent = __commonJS({
       activate() {
         this[kIsMockActive] = true;
       }
-      enableNetConnect(matcher2) {
-        if (typeof matcher2 === "string" || typeof matcher2 === "function" || matcher2 instanceof RegExp) {
+      enableNetConnect(matcher3) {
+        if (typeof matcher3 === "string" || typeof matcher3 === "function" || matcher3 instanceof RegExp) {
           if (Array.isArray(this[kNetConnect])) {
-            this[kNetConnect].push(matcher2);
+            this[kNetConnect].push(matcher3);
           } else {
-            this[kNetConnect] = [matcher2];
+            this[kNetConnect] = [matcher3];
           }
-        } else if (typeof matcher2 === "undefined") {
+        } else if (typeof matcher3 === "undefined") {
           this[kNetConnect] = true;
         } else {
           throw new InvalidArgumentError("Unsupported matcher. Must be one of String|Function|RegExp.");
@@ -20370,8 +20370,8 @@ var init_age = __esm({
       find(text2, at2, end2) {
         if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
         const last = runEnd(text2, end2, identityChars, MAX_DATA);
-        const identity = text2.slice(at2, last);
-        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
+        const identity2 = text2.slice(at2, last);
+        if (identity2.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity2))
           return nothing;
         return [found("age-plugin", "pointer", at2, last)];
       }
@@ -29047,13 +29047,13 @@ var require_identity = __commonJS({
 var require_visit = __commonJS({
   "node_modules/yaml/dist/visit.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
     function visit(node3, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node3)) {
+      if (identity2.isDocument(node3)) {
         const cd = visit_(null, node3.contents, visitor_, Object.freeze([node3]));
         if (cd === REMOVE)
           node3.contents = null;
@@ -29065,12 +29065,12 @@ var require_visit = __commonJS({
     visit.REMOVE = REMOVE;
     function visit_(key3, node3, visitor, path6) {
       const ctrl = callVisitor(key3, node3, visitor, path6);
-      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+      if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
         replaceNode(key3, path6, ctrl);
         return visit_(key3, ctrl, visitor, path6);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node3)) {
+        if (identity2.isCollection(node3)) {
           path6 = Object.freeze(path6.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
             const ci = visit_(i, node3.items[i], visitor, path6);
@@ -29083,7 +29083,7 @@ var require_visit = __commonJS({
               i -= 1;
             }
           }
-        } else if (identity.isPair(node3)) {
+        } else if (identity2.isPair(node3)) {
           path6 = Object.freeze(path6.concat(node3));
           const ck = visit_("key", node3.key, visitor, path6);
           if (ck === BREAK)
@@ -29101,7 +29101,7 @@ var require_visit = __commonJS({
     }
     async function visitAsync(node3, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node3)) {
+      if (identity2.isDocument(node3)) {
         const cd = await visitAsync_(null, node3.contents, visitor_, Object.freeze([node3]));
         if (cd === REMOVE)
           node3.contents = null;
@@ -29113,12 +29113,12 @@ var require_visit = __commonJS({
     visitAsync.REMOVE = REMOVE;
     async function visitAsync_(key3, node3, visitor, path6) {
       const ctrl = await callVisitor(key3, node3, visitor, path6);
-      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+      if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
         replaceNode(key3, path6, ctrl);
         return visitAsync_(key3, ctrl, visitor, path6);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node3)) {
+        if (identity2.isCollection(node3)) {
           path6 = Object.freeze(path6.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
             const ci = await visitAsync_(i, node3.items[i], visitor, path6);
@@ -29131,7 +29131,7 @@ var require_visit = __commonJS({
               i -= 1;
             }
           }
-        } else if (identity.isPair(node3)) {
+        } else if (identity2.isPair(node3)) {
           path6 = Object.freeze(path6.concat(node3));
           const ck = await visitAsync_("key", node3.key, visitor, path6);
           if (ck === BREAK)
@@ -29168,31 +29168,31 @@ var require_visit = __commonJS({
     function callVisitor(key3, node3, visitor, path6) {
       if (typeof visitor === "function")
         return visitor(key3, node3, path6);
-      if (identity.isMap(node3))
+      if (identity2.isMap(node3))
         return visitor.Map?.(key3, node3, path6);
-      if (identity.isSeq(node3))
+      if (identity2.isSeq(node3))
         return visitor.Seq?.(key3, node3, path6);
-      if (identity.isPair(node3))
+      if (identity2.isPair(node3))
         return visitor.Pair?.(key3, node3, path6);
-      if (identity.isScalar(node3))
+      if (identity2.isScalar(node3))
         return visitor.Scalar?.(key3, node3, path6);
-      if (identity.isAlias(node3))
+      if (identity2.isAlias(node3))
         return visitor.Alias?.(key3, node3, path6);
       return void 0;
     }
     function replaceNode(key3, path6, node3) {
       const parent = path6[path6.length - 1];
-      if (identity.isCollection(parent)) {
+      if (identity2.isCollection(parent)) {
         parent.items[key3] = node3;
-      } else if (identity.isPair(parent)) {
+      } else if (identity2.isPair(parent)) {
         if (key3 === "key")
           parent.key = node3;
         else
           parent.value = node3;
-      } else if (identity.isDocument(parent)) {
+      } else if (identity2.isDocument(parent)) {
         parent.contents = node3;
       } else {
-        const pt = identity.isAlias(parent) ? "alias" : "scalar";
+        const pt = identity2.isAlias(parent) ? "alias" : "scalar";
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
@@ -29205,7 +29205,7 @@ var require_visit = __commonJS({
 var require_directives = __commonJS({
   "node_modules/yaml/dist/doc/directives.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var visit = require_visit();
     var escapeChars = {
       "!": "%21",
@@ -29348,10 +29348,10 @@ var require_directives = __commonJS({
         const lines2 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
-        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+        if (doc && tagEntries.length > 0 && identity2.isNode(doc.contents)) {
           const tags2 = {};
           visit.visit(doc.contents, (_key, node3) => {
-            if (identity.isNode(node3) && node3.tag)
+            if (identity2.isNode(node3) && node3.tag)
               tags2[node3.tag] = true;
           });
           tagNames = Object.keys(tags2);
@@ -29376,7 +29376,7 @@ var require_directives = __commonJS({
 var require_anchors = __commonJS({
   "node_modules/yaml/dist/doc/anchors.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var visit = require_visit();
     function anchorIsValid(anchor2) {
       if (/[\x00-\x19\s,[\]{}]/.test(anchor2)) {
@@ -29423,7 +29423,7 @@ var require_anchors = __commonJS({
         setAnchors: () => {
           for (const source of aliasObjects) {
             const ref = sourceObjects.get(source);
-            if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+            if (typeof ref === "object" && ref.anchor && (identity2.isScalar(ref.node) || identity2.isCollection(ref.node))) {
               ref.node.anchor = ref.anchor;
             } else {
               const error4 = new Error("Failed to resolve repeated object (this should not happen)");
@@ -29496,12 +29496,12 @@ var require_applyReviver = __commonJS({
 var require_toJS = __commonJS({
   "node_modules/yaml/dist/nodes/toJS.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     function toJS(value, arg, ctx) {
       if (Array.isArray(value))
         return value.map((v, i) => toJS(v, String(i), ctx));
       if (value && typeof value.toJSON === "function") {
-        if (!ctx || !identity.hasAnchor(value))
+        if (!ctx || !identity2.hasAnchor(value))
           return value.toJSON(arg, ctx);
         const data = { aliasCount: 0, count: 1, res: void 0 };
         ctx.anchors.set(value, data);
@@ -29527,11 +29527,11 @@ var require_Node = __commonJS({
   "node_modules/yaml/dist/nodes/Node.js"(exports2) {
     "use strict";
     var applyReviver = require_applyReviver();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var toJS = require_toJS();
     var NodeBase = class {
       constructor(type) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+        Object.defineProperty(this, identity2.NODE_TYPE, { value: type });
       }
       /** Create a copy of this node.  */
       clone() {
@@ -29542,7 +29542,7 @@ var require_Node = __commonJS({
       }
       /** A plain JavaScript representation of this node. */
       toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!identity.isDocument(doc))
+        if (!identity2.isDocument(doc))
           throw new TypeError("A document argument is required");
         const ctx = {
           anchors: /* @__PURE__ */ new Map(),
@@ -29569,12 +29569,12 @@ var require_Alias = __commonJS({
     "use strict";
     var anchors3 = require_anchors();
     var visit = require_visit();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Node = require_Node();
     var toJS = require_toJS();
     var Alias = class extends Node.NodeBase {
       constructor(source) {
-        super(identity.ALIAS);
+        super(identity2.ALIAS);
         this.source = source;
         Object.defineProperty(this, "tag", {
           set() {
@@ -29596,7 +29596,7 @@ var require_Alias = __commonJS({
           nodes = [];
           visit.visit(doc, {
             Node: (_key, node3) => {
-              if (identity.isAlias(node3) || identity.hasAnchor(node3))
+              if (identity2.isAlias(node3) || identity2.hasAnchor(node3))
                 nodes.push(node3);
             }
           });
@@ -29658,11 +29658,11 @@ var require_Alias = __commonJS({
       }
     };
     function getAliasCount(doc, node3, anchors4) {
-      if (identity.isAlias(node3)) {
+      if (identity2.isAlias(node3)) {
         const source = node3.resolve(doc);
         const anchor2 = anchors4 && source && anchors4.get(source);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
-      } else if (identity.isCollection(node3)) {
+      } else if (identity2.isCollection(node3)) {
         let count3 = 0;
         for (const item of node3.items) {
           const c = getAliasCount(doc, item, anchors4);
@@ -29670,7 +29670,7 @@ var require_Alias = __commonJS({
             count3 = c;
         }
         return count3;
-      } else if (identity.isPair(node3)) {
+      } else if (identity2.isPair(node3)) {
         const kc = getAliasCount(doc, node3.key, anchors4);
         const vc = getAliasCount(doc, node3.value, anchors4);
         return Math.max(kc, vc);
@@ -29685,13 +29685,13 @@ var require_Alias = __commonJS({
 var require_Scalar = __commonJS({
   "node_modules/yaml/dist/nodes/Scalar.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Node = require_Node();
     var toJS = require_toJS();
     var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
     var Scalar = class extends Node.NodeBase {
       constructor(value) {
-        super(identity.SCALAR);
+        super(identity2.SCALAR);
         this.value = value;
       }
       toJSON(arg, ctx) {
@@ -29716,7 +29716,7 @@ var require_createNode = __commonJS({
   "node_modules/yaml/dist/doc/createNode.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var defaultTagPrefix = "tag:yaml.org,2002:";
     function findTagObject(value, tagName, tags2) {
@@ -29730,12 +29730,12 @@ var require_createNode = __commonJS({
       return tags2.find((t) => t.identify?.(value) && !t.format);
     }
     function createNode(value, tagName, ctx) {
-      if (identity.isDocument(value))
+      if (identity2.isDocument(value))
         value = value.contents;
-      if (identity.isNode(value))
+      if (identity2.isNode(value))
         return value;
-      if (identity.isPair(value)) {
-        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+      if (identity2.isPair(value)) {
+        const map = ctx.schema[identity2.MAP].createNode?.(ctx.schema, null, ctx);
         map.items.push(value);
         return map;
       }
@@ -29767,7 +29767,7 @@ var require_createNode = __commonJS({
             ref.node = node4;
           return node4;
         }
-        tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+        tagObj = value instanceof Map ? schema[identity2.MAP] : Symbol.iterator in Object(value) ? schema[identity2.SEQ] : schema[identity2.MAP];
       }
       if (onTagObj) {
         onTagObj(tagObj);
@@ -29791,7 +29791,7 @@ var require_Collection = __commonJS({
   "node_modules/yaml/dist/nodes/Collection.js"(exports2) {
     "use strict";
     var createNode = require_createNode();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Node = require_Node();
     function collectionFromPath(schema, path6, value) {
       let v = value;
@@ -29835,7 +29835,7 @@ var require_Collection = __commonJS({
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (schema)
           copy.schema = schema;
-        copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        copy.items = copy.items.map((it) => identity2.isNode(it) || identity2.isPair(it) ? it.clone(schema) : it);
         if (this.range)
           copy.range = this.range.slice();
         return copy;
@@ -29851,7 +29851,7 @@ var require_Collection = __commonJS({
         else {
           const [key3, ...rest] = path6;
           const node3 = this.get(key3, true);
-          if (identity.isCollection(node3))
+          if (identity2.isCollection(node3))
             node3.addIn(rest, value);
           else if (node3 === void 0 && this.schema)
             this.set(key3, collectionFromPath(this.schema, rest, value));
@@ -29868,7 +29868,7 @@ var require_Collection = __commonJS({
         if (rest.length === 0)
           return this.delete(key3);
         const node3 = this.get(key3, true);
-        if (identity.isCollection(node3))
+        if (identity2.isCollection(node3))
           return node3.deleteIn(rest);
         else
           throw new Error(`Expected YAML collection at ${key3}. Remaining path: ${rest}`);
@@ -29882,16 +29882,16 @@ var require_Collection = __commonJS({
         const [key3, ...rest] = path6;
         const node3 = this.get(key3, true);
         if (rest.length === 0)
-          return !keepScalar && identity.isScalar(node3) ? node3.value : node3;
+          return !keepScalar && identity2.isScalar(node3) ? node3.value : node3;
         else
-          return identity.isCollection(node3) ? node3.getIn(rest, keepScalar) : void 0;
+          return identity2.isCollection(node3) ? node3.getIn(rest, keepScalar) : void 0;
       }
       hasAllNullValues(allowScalar) {
         return this.items.every((node3) => {
-          if (!identity.isPair(node3))
+          if (!identity2.isPair(node3))
             return false;
           const n = node3.value;
-          return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+          return n == null || allowScalar && identity2.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
         });
       }
       /**
@@ -29902,7 +29902,7 @@ var require_Collection = __commonJS({
         if (rest.length === 0)
           return this.has(key3);
         const node3 = this.get(key3, true);
-        return identity.isCollection(node3) ? node3.hasIn(rest) : false;
+        return identity2.isCollection(node3) ? node3.hasIn(rest) : false;
       }
       /**
        * Sets a value in this collection. For `!!set`, `value` needs to be a
@@ -29914,7 +29914,7 @@ var require_Collection = __commonJS({
           this.set(key3, value);
         } else {
           const node3 = this.get(key3, true);
-          if (identity.isCollection(node3))
+          if (identity2.isCollection(node3))
             node3.setIn(rest, value);
           else if (node3 === void 0 && this.schema)
             this.set(key3, collectionFromPath(this.schema, rest, value));
@@ -30370,7 +30370,7 @@ var require_stringify = __commonJS({
   "node_modules/yaml/dist/stringify/stringify.js"(exports2) {
     "use strict";
     var anchors3 = require_anchors();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var stringifyComment = require_stringifyComment();
     var stringifyString = require_stringifyString();
     function createStringifyContext(doc, options) {
@@ -30423,7 +30423,7 @@ var require_stringify = __commonJS({
       }
       let tagObj = void 0;
       let obj;
-      if (identity.isScalar(item)) {
+      if (identity2.isScalar(item)) {
         obj = item.value;
         let match2 = tags2.filter((t) => t.identify?.(obj));
         if (match2.length > 1) {
@@ -30446,7 +30446,7 @@ var require_stringify = __commonJS({
       if (!doc.directives)
         return "";
       const props = [];
-      const anchor2 = (identity.isScalar(node3) || identity.isCollection(node3)) && node3.anchor;
+      const anchor2 = (identity2.isScalar(node3) || identity2.isCollection(node3)) && node3.anchor;
       if (anchor2 && anchors3.anchorIsValid(anchor2)) {
         anchors$1.add(anchor2);
         props.push(`&${anchor2}`);
@@ -30457,9 +30457,9 @@ var require_stringify = __commonJS({
       return props.join(" ");
     }
     function stringify(item, ctx, onComment, onChompKeep) {
-      if (identity.isPair(item))
+      if (identity2.isPair(item))
         return item.toString(ctx, onComment, onChompKeep);
-      if (identity.isAlias(item)) {
+      if (identity2.isAlias(item)) {
         if (ctx.doc.directives)
           return item.toString(ctx);
         if (ctx.resolvedAliases?.has(item)) {
@@ -30473,15 +30473,15 @@ var require_stringify = __commonJS({
         }
       }
       let tagObj = void 0;
-      const node3 = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+      const node3 = identity2.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
       tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node3));
       const props = stringifyProps(node3, tagObj, ctx);
       if (props.length > 0)
         ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node3, ctx, onComment, onChompKeep) : identity.isScalar(node3) ? stringifyString.stringifyString(node3, ctx, onComment, onChompKeep) : node3.toString(ctx, onComment, onChompKeep);
+      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node3, ctx, onComment, onChompKeep) : identity2.isScalar(node3) ? stringifyString.stringifyString(node3, ctx, onComment, onChompKeep) : node3.toString(ctx, onComment, onChompKeep);
       if (!props)
         return str;
-      return identity.isScalar(node3) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+      return identity2.isScalar(node3) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
     }
     exports2.createStringifyContext = createStringifyContext;
@@ -30493,23 +30493,23 @@ ${ctx.indent}${str}`;
 var require_stringifyPair = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyPair.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyPair({ key: key3, value }, ctx, onComment, onChompKeep) {
       const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-      let keyComment = identity.isNode(key3) && key3.comment || null;
+      let keyComment = identity2.isNode(key3) && key3.comment || null;
       if (simpleKeys) {
         if (keyComment) {
           throw new Error("With simple keys, key nodes cannot have comments");
         }
-        if (identity.isCollection(key3) || !identity.isNode(key3) && typeof key3 === "object") {
+        if (identity2.isCollection(key3) || !identity2.isNode(key3) && typeof key3 === "object") {
           const msg = "With simple keys, collection cannot be used as a key value";
           throw new Error(msg);
         }
       }
-      let explicitKey = !simpleKeys && (!key3 || keyComment && value == null && !ctx.inFlow || identity.isCollection(key3) || (identity.isScalar(key3) ? key3.type === Scalar.Scalar.BLOCK_FOLDED || key3.type === Scalar.Scalar.BLOCK_LITERAL : typeof key3 === "object"));
+      let explicitKey = !simpleKeys && (!key3 || keyComment && value == null && !ctx.inFlow || identity2.isCollection(key3) || (identity2.isScalar(key3) ? key3.type === Scalar.Scalar.BLOCK_FOLDED || key3.type === Scalar.Scalar.BLOCK_LITERAL : typeof key3 === "object"));
       ctx = Object.assign({}, ctx, {
         allNullValues: false,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -30550,7 +30550,7 @@ ${indent}:`;
           str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
       }
       let vsb, vcb, valueComment;
-      if (identity.isNode(value)) {
+      if (identity2.isNode(value)) {
         vsb = !!value.spaceBefore;
         vcb = value.commentBefore;
         valueComment = value.comment;
@@ -30562,10 +30562,10 @@ ${indent}:`;
           value = doc.createNode(value);
       }
       ctx.implicitKey = false;
-      if (!explicitKey && !keyComment && identity.isScalar(value))
+      if (!explicitKey && !keyComment && identity2.isScalar(value))
         ctx.indentAtStart = str.length + 1;
       chompKeep = false;
-      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
+      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity2.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
         ctx.indent = ctx.indent.substring(2);
       }
       let valueCommentDone = false;
@@ -30585,7 +30585,7 @@ ${stringifyComment.indentComment(cs, ctx.indent)}`;
           ws += `
 ${ctx.indent}`;
         }
-      } else if (!explicitKey && identity.isCollection(value)) {
+      } else if (!explicitKey && identity2.isCollection(value)) {
         const vs0 = valueStr[0];
         const nl0 = valueStr.indexOf("\n");
         const hasNewline = nl0 !== -1;
@@ -30648,7 +30648,7 @@ var require_log = __commonJS({
 var require_merge = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
     var merge3 = {
@@ -30661,10 +30661,10 @@ var require_merge = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key3) => (merge3.identify(key3) || identity.isScalar(key3) && (!key3.type || key3.type === Scalar.Scalar.PLAIN) && merge3.identify(key3.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge3.tag && tag.default);
+    var isMergeKey = (ctx, key3) => (merge3.identify(key3) || identity2.isScalar(key3) && (!key3.type || key3.type === Scalar.Scalar.PLAIN) && merge3.identify(key3.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge3.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
-      if (identity.isSeq(source))
+      if (identity2.isSeq(source))
         for (const it of source.items)
           mergeValue(ctx, map, it);
       else if (Array.isArray(source))
@@ -30675,7 +30675,7 @@ var require_merge = __commonJS({
     }
     function mergeValue(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
-      if (!identity.isMap(source))
+      if (!identity2.isMap(source))
         throw new Error("Merge sources must be maps or map aliases");
       const srcMap = source.toJSON(null, ctx, Map);
       for (const [key3, value2] of srcMap) {
@@ -30696,7 +30696,7 @@ var require_merge = __commonJS({
       return map;
     }
     function resolveAliasValue(ctx, value) {
-      return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+      return ctx && identity2.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
     }
     exports2.addMergeToJSMap = addMergeToJSMap;
     exports2.isMergeKey = isMergeKey;
@@ -30711,10 +30711,10 @@ var require_addPairToJSMap = __commonJS({
     var log = require_log();
     var merge3 = require_merge();
     var stringify = require_stringify();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key: key3, value }) {
-      if (identity.isNode(key3) && key3.addToJSMap)
+      if (identity2.isNode(key3) && key3.addToJSMap)
         key3.addToJSMap(ctx, map, value);
       else if (merge3.isMergeKey(ctx, key3))
         merge3.addMergeToJSMap(ctx, map, value);
@@ -30745,7 +30745,7 @@ var require_addPairToJSMap = __commonJS({
         return "";
       if (typeof jsKey !== "object")
         return String(jsKey);
-      if (identity.isNode(key3) && ctx?.doc) {
+      if (identity2.isNode(key3) && ctx?.doc) {
         const strCtx = stringify.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
         for (const node3 of ctx.anchors.keys())
@@ -30775,7 +30775,7 @@ var require_Pair = __commonJS({
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
     var addPairToJSMap = require_addPairToJSMap();
-    var identity = require_identity();
+    var identity2 = require_identity();
     function createPair(key3, value, ctx) {
       const k = createNode.createNode(key3, void 0, ctx);
       const v = createNode.createNode(value, void 0, ctx);
@@ -30783,15 +30783,15 @@ var require_Pair = __commonJS({
     }
     var Pair = class _Pair {
       constructor(key3, value = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        Object.defineProperty(this, identity2.NODE_TYPE, { value: identity2.PAIR });
         this.key = key3;
         this.value = value;
       }
       clone(schema) {
         let { key: key3, value } = this;
-        if (identity.isNode(key3))
+        if (identity2.isNode(key3))
           key3 = key3.clone(schema);
-        if (identity.isNode(value))
+        if (identity2.isNode(value))
           value = value.clone(schema);
         return new _Pair(key3, value);
       }
@@ -30812,7 +30812,7 @@ var require_Pair = __commonJS({
 var require_stringifyCollection = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyCollection(collection, ctx, options) {
@@ -30828,14 +30828,14 @@ var require_stringifyCollection = __commonJS({
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment2 = null;
-        if (identity.isNode(item)) {
+        if (identity2.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
             lines2.push("");
           addCommentBefore(ctx, lines2, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
-        } else if (identity.isPair(item)) {
-          const ik = identity.isNode(item.key) ? item.key : null;
+        } else if (identity2.isPair(item)) {
+          const ik = identity2.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
               lines2.push("");
@@ -30883,14 +30883,14 @@ ${indent}${line}` : "\n";
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment = null;
-        if (identity.isNode(item)) {
+        if (identity2.isNode(item)) {
           if (item.spaceBefore)
             lines2.push("");
           addCommentBefore(ctx, lines2, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
-        } else if (identity.isPair(item)) {
-          const ik = identity.isNode(item.key) ? item.key : null;
+        } else if (identity2.isPair(item)) {
+          const ik = identity2.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
               lines2.push("");
@@ -30898,7 +30898,7 @@ ${indent}${line}` : "\n";
             if (ik.comment)
               reqNewline = true;
           }
-          const iv = identity.isNode(item.value) ? item.value : null;
+          const iv = identity2.isNode(item.value) ? item.value : null;
           if (iv) {
             if (iv.comment)
               comment = iv.comment;
@@ -30966,16 +30966,16 @@ var require_YAMLMap = __commonJS({
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
     var Collection2 = require_Collection();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
     function findPair(items, key3) {
-      const k = identity.isScalar(key3) ? key3.value : key3;
+      const k = identity2.isScalar(key3) ? key3.value : key3;
       for (const it of items) {
-        if (identity.isPair(it)) {
+        if (identity2.isPair(it)) {
           if (it.key === key3 || it.key === k)
             return it;
-          if (identity.isScalar(it.key) && it.key.value === k)
+          if (identity2.isScalar(it.key) && it.key.value === k)
             return it;
         }
       }
@@ -30986,7 +30986,7 @@ var require_YAMLMap = __commonJS({
         return "tag:yaml.org,2002:map";
       }
       constructor(schema) {
-        super(identity.MAP, schema);
+        super(identity2.MAP, schema);
         this.items = [];
       }
       /**
@@ -31024,7 +31024,7 @@ var require_YAMLMap = __commonJS({
        */
       add(pair3, overwrite) {
         let _pair;
-        if (identity.isPair(pair3))
+        if (identity2.isPair(pair3))
           _pair = pair3;
         else if (!pair3 || typeof pair3 !== "object" || !("key" in pair3)) {
           _pair = new Pair.Pair(pair3, pair3?.value);
@@ -31035,7 +31035,7 @@ var require_YAMLMap = __commonJS({
         if (prev) {
           if (!overwrite)
             throw new Error(`Key ${_pair.key} already set`);
-          if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+          if (identity2.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
             prev.value.value = _pair.value;
           else
             prev.value = _pair.value;
@@ -31059,7 +31059,7 @@ var require_YAMLMap = __commonJS({
       get(key3, keepScalar) {
         const it = findPair(this.items, key3);
         const node3 = it?.value;
-        return (!keepScalar && identity.isScalar(node3) ? node3.value : node3) ?? void 0;
+        return (!keepScalar && identity2.isScalar(node3) ? node3.value : node3) ?? void 0;
       }
       has(key3) {
         return !!findPair(this.items, key3);
@@ -31084,7 +31084,7 @@ var require_YAMLMap = __commonJS({
         if (!ctx)
           return JSON.stringify(this);
         for (const item of this.items) {
-          if (!identity.isPair(item))
+          if (!identity2.isPair(item))
             throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
         }
         if (!ctx.allNullValues && this.hasAllNullValues(false))
@@ -31107,7 +31107,7 @@ var require_YAMLMap = __commonJS({
 var require_map = __commonJS({
   "node_modules/yaml/dist/schema/common/map.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var YAMLMap = require_YAMLMap();
     var map = {
       collection: "map",
@@ -31115,7 +31115,7 @@ var require_map = __commonJS({
       nodeClass: YAMLMap.YAMLMap,
       tag: "tag:yaml.org,2002:map",
       resolve(map2, onError) {
-        if (!identity.isMap(map2))
+        if (!identity2.isMap(map2))
           onError("Expected a mapping for this tag");
         return map2;
       },
@@ -31132,7 +31132,7 @@ var require_YAMLSeq = __commonJS({
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
     var Collection2 = require_Collection();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var toJS = require_toJS();
     var YAMLSeq = class extends Collection2.Collection {
@@ -31140,7 +31140,7 @@ var require_YAMLSeq = __commonJS({
         return "tag:yaml.org,2002:seq";
       }
       constructor(schema) {
-        super(identity.SEQ, schema);
+        super(identity2.SEQ, schema);
         this.items = [];
       }
       add(value) {
@@ -31166,7 +31166,7 @@ var require_YAMLSeq = __commonJS({
         if (typeof idx !== "number")
           return void 0;
         const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
+        return !keepScalar && identity2.isScalar(it) ? it.value : it;
       }
       /**
        * Checks if the collection includes a value with the key `key`.
@@ -31190,7 +31190,7 @@ var require_YAMLSeq = __commonJS({
         if (typeof idx !== "number")
           throw new Error(`Expected a valid index, not ${key3}.`);
         const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+        if (identity2.isScalar(prev) && Scalar.isScalarValue(value))
           prev.value = value;
         else
           this.items[idx] = value;
@@ -31232,7 +31232,7 @@ var require_YAMLSeq = __commonJS({
       }
     };
     function asItemIndex(key3) {
-      let idx = identity.isScalar(key3) ? key3.value : key3;
+      let idx = identity2.isScalar(key3) ? key3.value : key3;
       if (idx && typeof idx === "string")
         idx = Number(idx);
       return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
@@ -31245,7 +31245,7 @@ var require_YAMLSeq = __commonJS({
 var require_seq = __commonJS({
   "node_modules/yaml/dist/schema/common/seq.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var YAMLSeq = require_YAMLSeq();
     var seq = {
       collection: "seq",
@@ -31253,7 +31253,7 @@ var require_seq = __commonJS({
       nodeClass: YAMLSeq.YAMLSeq,
       tag: "tag:yaml.org,2002:seq",
       resolve(seq2, onError) {
-        if (!identity.isSeq(seq2))
+        if (!identity2.isSeq(seq2))
           onError("Expected a sequence for this tag");
         return seq2;
       },
@@ -31607,17 +31607,17 @@ var require_binary = __commonJS({
 var require_pairs = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
     var YAMLSeq = require_YAMLSeq();
     function resolvePairs(seq, onError) {
-      if (identity.isSeq(seq)) {
+      if (identity2.isSeq(seq)) {
         for (let i = 0; i < seq.items.length; ++i) {
           let item = seq.items[i];
-          if (identity.isPair(item))
+          if (identity2.isPair(item))
             continue;
-          else if (identity.isMap(item)) {
+          else if (identity2.isMap(item)) {
             if (item.items.length > 1)
               onError("Each pair must have its own sequence indicator");
             const pair3 = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
@@ -31631,7 +31631,7 @@ ${cn.comment}` : item.comment;
             }
             item = pair3;
           }
-          seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+          seq.items[i] = identity2.isPair(item) ? item : new Pair.Pair(item);
         }
       } else
         onError("Expected a sequence for this tag");
@@ -31685,7 +31685,7 @@ ${cn.comment}` : item.comment;
 var require_omap = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var toJS = require_toJS();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
@@ -31712,7 +31712,7 @@ var require_omap = __commonJS({
           ctx.onCreate(map);
         for (const pair3 of this.items) {
           let key3, value;
-          if (identity.isPair(pair3)) {
+          if (identity2.isPair(pair3)) {
             key3 = toJS.toJS(pair3.key, "", ctx);
             value = toJS.toJS(pair3.value, key3, ctx);
           } else {
@@ -31742,7 +31742,7 @@ var require_omap = __commonJS({
         const pairs$1 = pairs.resolvePairs(seq, onError);
         const seenKeys = [];
         for (const { key: key3 } of pairs$1.items) {
-          if (identity.isScalar(key3)) {
+          if (identity2.isScalar(key3)) {
             if (seenKeys.includes(key3.value)) {
               onError(`Ordered maps must not include duplicate keys: ${key3.value}`);
             } else {
@@ -31923,7 +31923,7 @@ var require_int2 = __commonJS({
 var require_set = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
     var YAMLSet = class _YAMLSet extends YAMLMap.YAMLMap {
@@ -31933,7 +31933,7 @@ var require_set = __commonJS({
       }
       add(key3) {
         let pair3;
-        if (identity.isPair(key3))
+        if (identity2.isPair(key3))
           pair3 = key3;
         else if (key3 && typeof key3 === "object" && "key" in key3 && "value" in key3 && key3.value === null)
           pair3 = new Pair.Pair(key3.key, null);
@@ -31949,7 +31949,7 @@ var require_set = __commonJS({
        */
       get(key3, keepPair) {
         const pair3 = YAMLMap.findPair(this.items, key3);
-        return !keepPair && identity.isPair(pair3) ? identity.isScalar(pair3.key) ? pair3.key.value : pair3.key : pair3;
+        return !keepPair && identity2.isPair(pair3) ? identity2.isScalar(pair3.key) ? pair3.key.value : pair3.key : pair3;
       }
       set(key3, value) {
         if (typeof value !== "boolean")
@@ -31993,7 +31993,7 @@ var require_set = __commonJS({
       tag: "tag:yaml.org,2002:set",
       createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
       resolve(map, onError) {
-        if (identity.isMap(map)) {
+        if (identity2.isMap(map)) {
           if (map.hasAllNullValues(true))
             return Object.assign(new YAMLSet(), map);
           else
@@ -32238,7 +32238,7 @@ var require_tags = __commonJS({
 var require_Schema = __commonJS({
   "node_modules/yaml/dist/schema/Schema.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var map = require_map();
     var seq = require_seq();
     var string4 = require_string();
@@ -32251,9 +32251,9 @@ var require_Schema = __commonJS({
         this.knownTags = resolveKnownTags ? tags2.coreKnownTags : {};
         this.tags = tags2.getTags(customTags, this.name, merge3);
         this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, identity.MAP, { value: map.map });
-        Object.defineProperty(this, identity.SCALAR, { value: string4.string });
-        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        Object.defineProperty(this, identity2.MAP, { value: map.map });
+        Object.defineProperty(this, identity2.SCALAR, { value: string4.string });
+        Object.defineProperty(this, identity2.SEQ, { value: seq.seq });
         this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
       }
       clone() {
@@ -32270,7 +32270,7 @@ var require_Schema = __commonJS({
 var require_stringifyDocument = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
@@ -32297,7 +32297,7 @@ var require_stringifyDocument = __commonJS({
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
-        if (identity.isNode(doc.contents)) {
+        if (identity2.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
             lines2.push("");
           if (doc.contents.commentBefore) {
@@ -32352,7 +32352,7 @@ var require_Document = __commonJS({
     "use strict";
     var Alias = require_Alias();
     var Collection2 = require_Collection();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var toJS = require_toJS();
     var Schema = require_Schema();
@@ -32367,7 +32367,7 @@ var require_Document = __commonJS({
         this.comment = null;
         this.errors = [];
         this.warnings = [];
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        Object.defineProperty(this, identity2.NODE_TYPE, { value: identity2.DOC });
         let _replacer = null;
         if (typeof replacer === "function" || Array.isArray(replacer)) {
           _replacer = replacer;
@@ -32403,7 +32403,7 @@ var require_Document = __commonJS({
        */
       clone() {
         const copy = Object.create(_Document.prototype, {
-          [identity.NODE_TYPE]: { value: identity.DOC }
+          [identity2.NODE_TYPE]: { value: identity2.DOC }
         });
         copy.commentBefore = this.commentBefore;
         copy.comment = this.comment;
@@ -32413,7 +32413,7 @@ var require_Document = __commonJS({
         if (this.directives)
           copy.directives = this.directives.clone();
         copy.schema = this.schema.clone();
-        copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+        copy.contents = identity2.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
         if (this.range)
           copy.range = this.range.slice();
         return copy;
@@ -32476,7 +32476,7 @@ var require_Document = __commonJS({
           sourceObjects
         };
         const node3 = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node3))
+        if (flow && identity2.isCollection(node3))
           node3.flow = true;
         setAnchors();
         return node3;
@@ -32516,7 +32516,7 @@ var require_Document = __commonJS({
        * `true` (collections are always returned intact).
        */
       get(key3, keepScalar) {
-        return identity.isCollection(this.contents) ? this.contents.get(key3, keepScalar) : void 0;
+        return identity2.isCollection(this.contents) ? this.contents.get(key3, keepScalar) : void 0;
       }
       /**
        * Returns item at `path`, or `undefined` if not found. By default unwraps
@@ -32525,14 +32525,14 @@ var require_Document = __commonJS({
        */
       getIn(path6, keepScalar) {
         if (Collection2.isEmptyPath(path6))
-          return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path6, keepScalar) : void 0;
+          return !keepScalar && identity2.isScalar(this.contents) ? this.contents.value : this.contents;
+        return identity2.isCollection(this.contents) ? this.contents.getIn(path6, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
        */
       has(key3) {
-        return identity.isCollection(this.contents) ? this.contents.has(key3) : false;
+        return identity2.isCollection(this.contents) ? this.contents.has(key3) : false;
       }
       /**
        * Checks if the document includes a value at `path`.
@@ -32540,7 +32540,7 @@ var require_Document = __commonJS({
       hasIn(path6) {
         if (Collection2.isEmptyPath(path6))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path6) : false;
+        return identity2.isCollection(this.contents) ? this.contents.hasIn(path6) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -32647,7 +32647,7 @@ var require_Document = __commonJS({
       }
     };
     function assertCollection(contents) {
-      if (identity.isCollection(contents))
+      if (identity2.isCollection(contents))
         return true;
       throw new Error("Expected a YAML collection as document contents");
     }
@@ -32918,12 +32918,12 @@ var require_util_flow_indent_check = __commonJS({
 var require_util_map_includes = __commonJS({
   "node_modules/yaml/dist/compose/util-map-includes.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     function mapIncludes(ctx, items, search) {
       const { uniqueKeys } = ctx.options;
       if (uniqueKeys === false)
         return false;
-      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity2.isScalar(a) && identity2.isScalar(b) && a.value === b.value;
       return items.some((pair3) => isEqual(pair3.key, search));
     }
     exports2.mapIncludes = mapIncludes;
@@ -33136,7 +33136,7 @@ var require_resolve_end = __commonJS({
 var require_resolve_flow_collection = __commonJS({
   "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
@@ -33215,7 +33215,7 @@ var require_resolve_flow_collection = __commonJS({
             }
             if (prevItemComment) {
               let prev = coll.items[coll.items.length - 1];
-              if (identity.isPair(prev))
+              if (identity2.isPair(prev))
                 prev = prev.value ?? prev.key;
               if (prev.comment)
                 prev.comment += "\n" + prevItemComment;
@@ -33330,7 +33330,7 @@ var require_resolve_flow_collection = __commonJS({
 var require_compose_collection = __commonJS({
   "node_modules/yaml/dist/compose/compose-collection.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
@@ -33380,7 +33380,7 @@ var require_compose_collection = __commonJS({
       }
       const coll = resolveCollection(CN, ctx, token2, onError, tagName, tag);
       const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-      const node3 = identity.isNode(res) ? res : new Scalar.Scalar(res);
+      const node3 = identity2.isNode(res) ? res : new Scalar.Scalar(res);
       node3.range = coll.range;
       node3.tag = tagName;
       if (tag?.format)
@@ -33799,7 +33799,7 @@ var require_resolve_flow_scalar = __commonJS({
 var require_compose_scalar = __commonJS({
   "node_modules/yaml/dist/compose/compose-scalar.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -33808,17 +33808,17 @@ var require_compose_scalar = __commonJS({
       const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
-        tag = ctx.schema[identity.SCALAR];
+        tag = ctx.schema[identity2.SCALAR];
       } else if (tagName)
         tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
       else if (token2.type === "scalar")
         tag = findScalarTagByTest(ctx, value, token2, onError);
       else
-        tag = ctx.schema[identity.SCALAR];
+        tag = ctx.schema[identity2.SCALAR];
       let scalar;
       try {
         const res = tag.resolve(value, (msg) => onError(tagToken ?? token2, "TAG_RESOLVE_FAILED", msg), ctx.options);
-        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+        scalar = identity2.isScalar(res) ? res : new Scalar.Scalar(res);
       } catch (error4) {
         const msg = error4 instanceof Error ? error4.message : String(error4);
         onError(tagToken ?? token2, "TAG_RESOLVE_FAILED", msg);
@@ -33838,7 +33838,7 @@ var require_compose_scalar = __commonJS({
     }
     function findScalarTagByName(schema, value, tagName, tagToken, onError) {
       if (tagName === "!")
-        return schema[identity.SCALAR];
+        return schema[identity2.SCALAR];
       const matchWithTest = [];
       for (const tag of schema.tags) {
         if (!tag.collection && tag.tag === tagName) {
@@ -33857,12 +33857,12 @@ var require_compose_scalar = __commonJS({
         return kt;
       }
       onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-      return schema[identity.SCALAR];
+      return schema[identity2.SCALAR];
     }
     function findScalarTagByTest({ atKey, directives, schema }, value, token2, onError) {
-      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
+      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity2.SCALAR];
       if (schema.compat) {
-        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
+        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity2.SCALAR];
         if (tag.tag !== compat.tag) {
           const ts = directives.tagString(tag.tag);
           const cs = directives.tagString(compat.tag);
@@ -33911,7 +33911,7 @@ var require_compose_node = __commonJS({
   "node_modules/yaml/dist/compose/compose-node.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var composeCollection = require_compose_collection();
     var composeScalar = require_compose_scalar();
     var resolveEnd = require_resolve_end();
@@ -33957,7 +33957,7 @@ var require_compose_node = __commonJS({
       node3 ?? (node3 = composeEmptyNode(ctx, token2.offset, void 0, null, props, onError));
       if (anchor2 && node3.anchor === "")
         onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
-      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node3) || typeof node3.value !== "string" || node3.tag && node3.tag !== "tag:yaml.org,2002:str")) {
+      if (atKey && ctx.options.stringKeys && (!identity2.isScalar(node3) || typeof node3.value !== "string" || node3.tag && node3.tag !== "tag:yaml.org,2002:str")) {
         const msg = "With stringKeys, all keys must be strings";
         onError(tag ?? token2, "NON_STRING_KEY", msg);
       }
@@ -34063,7 +34063,7 @@ var require_composer = __commonJS({
     var directives = require_directives();
     var Document = require_Document();
     var errors = require_errors2();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var composeDoc = require_compose_doc();
     var resolveEnd = require_resolve_end();
     function getErrorPos(src) {
@@ -34125,9 +34125,9 @@ var require_composer = __commonJS({
 ${comment}` : comment;
           } else if (afterEmptyLine || doc.directives.docStart || !dc) {
             doc.commentBefore = comment;
-          } else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+          } else if (identity2.isCollection(dc) && !dc.flow && dc.items.length > 0) {
             let it = dc.items[0];
-            if (identity.isPair(it))
+            if (identity2.isPair(it))
               it = it.key;
             const cb = it.commentBefore;
             it.commentBefore = cb ? `${comment}
@@ -36175,7 +36175,7 @@ var require_public_api = __commonJS({
     var Document = require_Document();
     var errors = require_errors2();
     var log = require_log();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var lineCounter = require_line_counter();
     var parser = require_parser();
     function parseOptions(options) {
@@ -36253,7 +36253,7 @@ var require_public_api = __commonJS({
         if (!keepUndefined)
           return void 0;
       }
-      if (identity.isDocument(value) && !_replacer)
+      if (identity2.isDocument(value) && !_replacer)
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
@@ -36273,7 +36273,7 @@ var require_dist = __commonJS({
     var Schema = require_Schema();
     var errors = require_errors2();
     var Alias = require_Alias();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
     var YAMLMap = require_YAMLMap();
@@ -36291,14 +36291,14 @@ var require_dist = __commonJS({
     exports2.YAMLParseError = errors.YAMLParseError;
     exports2.YAMLWarning = errors.YAMLWarning;
     exports2.Alias = Alias.Alias;
-    exports2.isAlias = identity.isAlias;
-    exports2.isCollection = identity.isCollection;
-    exports2.isDocument = identity.isDocument;
-    exports2.isMap = identity.isMap;
-    exports2.isNode = identity.isNode;
-    exports2.isPair = identity.isPair;
-    exports2.isScalar = identity.isScalar;
-    exports2.isSeq = identity.isSeq;
+    exports2.isAlias = identity2.isAlias;
+    exports2.isCollection = identity2.isCollection;
+    exports2.isDocument = identity2.isDocument;
+    exports2.isMap = identity2.isMap;
+    exports2.isNode = identity2.isNode;
+    exports2.isPair = identity2.isPair;
+    exports2.isScalar = identity2.isScalar;
+    exports2.isSeq = identity2.isSeq;
     exports2.Pair = Pair.Pair;
     exports2.Scalar = Scalar.Scalar;
     exports2.YAMLMap = YAMLMap.YAMLMap;
@@ -42289,6 +42289,7 @@ var init_policy = __esm({
       failOn: "error",
       levels: /* @__PURE__ */ new Map(),
       exclude: [],
+      settingsFiles: [],
       ignore: [],
       allowedHosts: [],
       allowedOwners: [],
@@ -48647,7 +48648,13 @@ function policySchema(rules) {
     profile: _enum(profiles).optional().describe("How much is reported. Default: default."),
     "fail-on": _enum([...severities, "never"]).optional().describe("Mildest severity that fails the run. Default: error."),
     rules: strictObject(levels3).optional().describe("Level of a rule, whatever the profile."),
-    files: strictObject({ exclude: listOf(file, "Globs of files that are not linted.") }).optional(),
+    files: strictObject({
+      exclude: listOf(file, "Globs of files that are not linted."),
+      settings: listOf(
+        file,
+        "Globs of files that hold Nix settings as nix.conf does, whatever their name."
+      )
+    }).optional(),
     ignore: listOf(
       ignoreEntry(_enum(ids.filter((id2) => !unignorable.has(id2)))),
       "Findings that are accepted."
@@ -48954,6 +48961,7 @@ function loadPolicy(path6, text2, rules) {
     failOn: data["fail-on"] ?? defaultPolicy.failOn,
     levels: levelsOf(data.rules ?? {}, spanOf5),
     exclude: data.files?.exclude ?? [],
+    settingsFiles: data.files?.settings ?? [],
     ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path6, spanOf5("ignore", index2))),
     allowedHosts: patterns2(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
     allowedOwners: patterns2(inputs2["allowed-owners"], "inputs", "allowed-owners"),
@@ -53906,8 +53914,8 @@ function day2(date4) {
 // src/policy/fingerprint.ts
 import { createHash as createHash3 } from "node:crypto";
 var hexDigits = 32;
-function fingerprint(identity) {
-  const { rule, path: path6, subject, reason: reason2, evidence } = identity;
+function fingerprint(identity2) {
+  const { rule, path: path6, subject, reason: reason2, evidence } = identity2;
   const hash3 = createHash3("sha256").update("nix-secure-lint:1\0");
   for (const part of [rule, withoutDigest(path6), subject, reason2, evidence ?? ""]) {
     const bytes2 = Buffer.from(part, "utf8");
@@ -56602,8 +56610,8 @@ function glob(pattern2, over) {
       const given2 = fold ? foldCase(form(text2)) : form(text2);
       if (given2 === (fold ? folded2 : wanted)) return true;
       if (text2.length > maxTextLength) return false;
-      const matcher2 = fold ? matchFolded : match2;
-      return matcher2?.match(given2) ?? false;
+      const matcher3 = fold ? matchFolded : match2;
+      return matcher3?.match(given2) ?? false;
     }
   };
 }
@@ -57264,10 +57272,10 @@ var BY_EXTENSION = /* @__PURE__ */ new Map([
   ["dockerfile", "dockerfile"]
 ]);
 var WORKFLOWS = /(?:^|\/)\.(?:github|forgejo|gitea)\/workflows\/[^/]+\.ya?ml$/;
-function discover(entries2) {
+function discover(entries2, isSettings = () => false) {
   const candidates2 = [];
   for (const entry of entries2) {
-    const kind = kindOf(entry.path);
+    const kind = kindOf(entry.path) ?? (isSettings(entry.path) ? "nix-conf" : void 0);
     if (kind !== void 0) candidates2.push({ ...entry, kind });
   }
   return candidates2;
@@ -57516,46 +57524,46 @@ function sourceIdentity(set) {
       return { kind: "unknown", type };
   }
 }
-function identityText(identity) {
-  switch (identity.kind) {
+function identityText(identity2) {
+  switch (identity2.kind) {
     case "forge": {
-      const host = identity.host === defaultHost(identity.type) ? "" : `${identity.host}/`;
-      return `${identity.type}:${host}${oneSegment(identity.owner)}/${oneSegment(identity.repo)}`;
+      const host = identity2.host === defaultHost(identity2.type) ? "" : `${identity2.host}/`;
+      return `${identity2.type}:${host}${oneSegment(identity2.owner)}/${oneSegment(identity2.repo)}`;
     }
     case "url":
-      return `${identity.type}:${identity.url}`;
+      return `${identity2.type}:${identity2.url}`;
     case "path":
-      return `path:${identity.path}`;
+      return `path:${identity2.path}`;
     case "indirect":
-      return `flake:${identity.id}`;
+      return `flake:${identity2.id}`;
     case "unknown":
       break;
   }
-  return `${identity.type}:`;
+  return `${identity2.type}:`;
 }
-function identityKey(identity) {
-  if (identity.kind === "url") return `${identityText(identity)}${identity.query}`;
-  if (identity.kind !== "forge") return identityText(identity);
-  const path6 = foldAscii(`${identity.owner}/${identity.repo}`);
-  return `${identity.type}:${identity.host}/${path6}`;
+function identityKey(identity2) {
+  if (identity2.kind === "url") return `${identityText(identity2)}${identity2.query}`;
+  if (identity2.kind !== "forge") return identityText(identity2);
+  const path6 = foldAscii(`${identity2.owner}/${identity2.repo}`);
+  return `${identity2.type}:${identity2.host}/${path6}`;
 }
-function repositoryOf(identity) {
-  if (identity.kind === "forge") {
+function repositoryOf(identity2) {
+  if (identity2.kind === "forge") {
     return {
-      host: identity.host,
-      owner: foldAscii(identity.owner),
-      repo: foldAscii(identity.repo)
+      host: identity2.host,
+      owner: foldAscii(identity2.owner),
+      repo: foldAscii(identity2.repo)
     };
   }
-  if (identity.kind !== "url") return void 0;
-  const parts = splitUrl(identity.url);
+  if (identity2.kind !== "url") return void 0;
+  const parts = splitUrl(identity2.url);
   const [owner2, repo] = foldAscii(parts?.path ?? "").split("/").slice(1);
   if (!parts?.host || !owner2 || !repo) return void 0;
   return { host: parts.host, owner: owner2, repo };
 }
-function hostOf(identity) {
-  if (identity.kind === "forge") return identity.host;
-  if (identity.kind === "url") return identity.parts?.host || void 0;
+function hostOf(identity2) {
+  if (identity2.kind === "forge") return identity2.host;
+  if (identity2.kind === "url") return identity2.parts?.host || void 0;
   return void 0;
 }
 function forgeIdentity(set, type) {
@@ -57599,9 +57607,9 @@ function foreignQuery(query2, own3) {
 function oneSegment(name) {
   return name.replaceAll("/", "%2F");
 }
-function ownerText(identity) {
-  if (identity.kind !== "forge") return void 0;
-  const text2 = identityText(identity);
+function ownerText(identity2) {
+  if (identity2.kind !== "forge") return void 0;
+  const text2 = identityText(identity2);
   return text2.slice(0, text2.lastIndexOf("/"));
 }
 
@@ -58278,11 +58286,11 @@ var announced = new Map(Object.entries(nixpkgs_channels_default.endOfLife));
 var channelPattern = /^(?:nixos|nixpkgs|release)-(\d\d\.\d\d)(?:-small|-darwin|-aarch64)?$/;
 var flakehubPattern = /^\/f\/nixos\/nixpkgs\/(?:%3d|=)?0\.(\d\d)(\d\d)(?:\.|$)/;
 function nixpkgsRelease(original) {
-  const identity = sourceIdentity(original);
-  if (identity.kind === "url" && (identity.type === "tarball" || identity.type === "file")) {
+  const identity2 = sourceIdentity(original);
+  if (identity2.kind === "url" && (identity2.type === "tarball" || identity2.type === "file")) {
     return releaseOfUrl(stringAttr(original, "url") ?? "");
   }
-  const found5 = repositoryOf(identity);
+  const found5 = repositoryOf(identity2);
   if (found5?.host !== "github.com" || found5.owner !== "nixos" || found5.repo !== "nixpkgs") {
     return void 0;
   }
@@ -58365,9 +58373,9 @@ var refChanged = ({ before, after }, context2) => {
 function refOf({ original }) {
   const ref = stringAttr(original, "ref");
   if (ref !== void 0) return ref;
-  const identity = sourceIdentity(original);
-  const isDownload3 = identity.type === "tarball" || identity.type === "file";
-  return isDownload3 ? withoutHashes(identityText(identity)) : "the default branch";
+  const identity2 = sourceIdentity(original);
+  const isDownload3 = identity2.type === "tarball" || identity2.type === "file";
+  return isDownload3 ? withoutHashes(identityText(identity2)) : "the default branch";
 }
 function withoutHashes(address) {
   return address.replace(/[0-9a-f]{40}/g, "…");
@@ -58450,8 +58458,8 @@ function outcome(kind, pair3, context2, attribute2) {
   const why = "neither flake.nix nor the input that declares it changed";
   return outcomeOf2("unexplained", "fail", `${moved2}; ${why}`);
 }
-function isAsDeclared({ identity, original }) {
-  return identityKey(sourceIdentity(original)) === identityKey(identity);
+function isAsDeclared({ identity: identity2, original }) {
+  return identityKey(sourceIdentity(original)) === identityKey(identity2);
 }
 function isElsewhere({ before, after }) {
   return before.identity.type !== after.identity.type || hostOf(before.identity) !== hostOf(after.identity);
@@ -58672,7 +58680,7 @@ function removedLock(lockPath, isOrphaned) {
   return { changes: [change2], truncated: false, reformatted: false };
 }
 function sourcesOf(lock) {
-  return new Set([...lockedInputs(lock)].map(({ identity }) => identityKey(identity)));
+  return new Set([...lockedInputs(lock)].map(({ identity: identity2 }) => identityKey(identity2)));
 }
 function isLazy(lock) {
   if (lock.flavour === "devenv") return true;
@@ -58714,7 +58722,7 @@ function mostAlike(lock, candidates2) {
 }
 function namedSources({ model }) {
   return new Set(
-    [...lockedInputs(model)].map(({ path: path6, identity }) => `${path6} ${identityKey(identity)}`)
+    [...lockedInputs(model)].map(({ path: path6, identity: identity2 }) => `${path6} ${identityKey(identity2)}`)
   );
 }
 
@@ -58864,7 +58872,13 @@ function lockSettingOf(policy, now) {
 
 // src/policy/exclude.ts
 function exclusion(policy) {
-  const globs = policy.exclude.map((pattern2) => glob(pattern2, "path"));
+  return matcher(policy.exclude);
+}
+function settingsFiles(policy) {
+  return matcher(policy.settingsFiles);
+}
+function matcher(patterns2) {
+  const globs = patterns2.map((pattern2) => glob(pattern2, "path"));
   return (path6) => globs.some((one2) => one2.matches(path6));
 }
 
@@ -61488,6 +61502,15 @@ function withoutDoubles(judged2) {
     ({ rule, path: path6, problem }) => !byText.has(rule.id) || !isCovered(covered.get(path6) ?? [], problem.at)
   );
 }
+function withoutRepeats(judged2) {
+  if (judged2.every(({ problem }) => problem.path === void 0)) return judged2;
+  const own3 = new Set(judged2.filter(({ problem }) => problem.path === void 0).map(identity));
+  return judged2.filter((one2) => one2.problem.path === void 0 || !own3.has(identity(one2)));
+}
+function identity({ path: path6, problem, rule }) {
+  const { at: at2, reason: reason2, subject } = problem;
+  return JSON.stringify([rule.id, reason2, path6, at2.start, at2.end, subject]);
+}
 function isCovered(spans, { start, end: end2 }) {
   let low = 0;
   let high = spans.length;
@@ -61763,7 +61786,7 @@ function toFinding({ rule, path: path6, problem }, policy, overrides) {
   if (level2 === "off") return [];
   const { reason: reason2, subject, message, evidence, fix: fix2 } = problem;
   const graded = rule.reasons[problem.grade ?? reason2] ?? rule.reasons[reason2];
-  const identity = {
+  const identity2 = {
     rule: rule.id,
     path: path6,
     subject,
@@ -61783,7 +61806,7 @@ function toFinding({ rule, path: path6, problem }, policy, overrides) {
       path6,
       subject
     ),
-    fingerprint: fingerprint(identity),
+    fingerprint: fingerprint(identity2),
     related: problem.related ?? [],
     ...fix2 !== void 0 && { fix: fix2 }
   };
@@ -61846,12 +61869,12 @@ async function onlyIntroduced(findings, base2, host, rules, context2, overrides)
   const isExcluded = exclusion(context2.policy);
   const entries2 = listing2.ok ? listing2.entries.filter(({ path: path6 }) => !isExcluded(path6)) : [];
   const paths = new Set(entries2.map(({ path: path6 }) => path6));
-  const gathered = await gather2(discover(entries2), before, paths);
+  const gathered = await gather2(discover(entries2, settingsFiles(context2.policy)), before, paths);
   const searching = { now: context2.now, entropy: context2.policy.profile === "pedantic" };
   const documents = [...gathered, ...searchSecrets(gathered, entries2, before, searching).documents];
   const left = /* @__PURE__ */ new Map();
   for (const { fingerprint: fingerprint2 } of gradeAll(
-    judge4(documents, rules, { ...context2, exists: (path6) => paths.has(path6) }),
+    withoutRepeats(judge4(documents, rules, { ...context2, exists: (path6) => paths.has(path6) })),
     context2.policy,
     overrides
   )) {
@@ -62177,6 +62200,13 @@ function weakenedSettings(base2, head2) {
     if (excluded.some((covers) => covers(pattern2))) continue;
     const at2 = spanOf4(head2, `files.exclude.${index2}`);
     const message = `files matching "${pattern2}" are no longer linted`;
+    found5.push({ reason: "exclude", subject: pattern2, path: path6, at: at2, message });
+  }
+  const read = head2.settingsFiles.map((known7) => coverer(known7, "path"));
+  for (const pattern2 of base2.settingsFiles) {
+    if (read.some((covers) => covers(pattern2))) continue;
+    const message = `files matching "${pattern2}" are no longer read as Nix settings`;
+    const at2 = spanOf4(head2, "files.settings");
     found5.push({ reason: "exclude", subject: pattern2, path: path6, at: at2, message });
   }
   return found5;
@@ -64385,8 +64415,8 @@ function cacheOfKey(name) {
   return host.endsWith(".cachix.org") ? [`https://${host}`] : [];
 }
 function inPolicy(policy, token2) {
-  const identity = cacheIdentity(token2);
-  return policy.some((cache2) => cacheIdentity(cache2.url) === identity);
+  const identity2 = cacheIdentity(token2);
+  return policy.some((cache2) => cacheIdentity(cache2.url) === identity2);
 }
 function splitKey(key3) {
   const colon = key3.indexOf(":");
@@ -65766,15 +65796,15 @@ function* checkCaches(block, policy) {
   for (const name of ["substituters", "trusted-substituters"]) {
     const seen = /* @__PURE__ */ new Set();
     for (const token2 of settings2.get(name)?.tokens ?? []) {
-      const identity = cacheIdentity(token2.text);
-      if (token2.dynamic || seen.has(identity) || isExpected(token2.text, policy)) continue;
-      seen.add(identity);
+      const identity2 = cacheIdentity(token2.text);
+      if (token2.dynamic || seen.has(identity2) || isExpected(token2.text, policy)) continue;
+      seen.add(identity2);
       yield {
         reason: policy === void 0 ? "unknown" : "unlisted",
         subject: storeSubject(name, token2),
         ...spotOf(token2.from, token2),
-        message: policy === void 0 ? `${identity} is no widely known cache: it can serve store paths and flake inputs` : `${identity} is not among the trusted caches of the policy`,
-        evidence: identity
+        message: policy === void 0 ? `${identity2} is no widely known cache: it can serve store paths and flake inputs` : `${identity2} is not among the trusted caches of the policy`,
+        evidence: identity2
       };
     }
   }
@@ -67477,16 +67507,16 @@ function words4(block, isWanted) {
 function* checkCaches2(block, trusted) {
   const seen = /* @__PURE__ */ new Set();
   for (const { from, token: token2 } of words4(block, (name) => cacheSettings.has(name))) {
-    const identity = cacheIdentity(token2.text);
-    if (token2.dynamic || isDefaultCache(token2.text) || seen.has(identity)) continue;
-    seen.add(identity);
+    const identity2 = cacheIdentity(token2.text);
+    if (token2.dynamic || isDefaultCache(token2.text) || seen.has(identity2)) continue;
+    seen.add(identity2);
     if (trusted !== void 0 && inPolicy(trusted, token2.text)) continue;
     yield {
       reason: trusted === void 0 ? "cache" : "unlisted",
       subject: from.canonical,
       ...spotOf(from, token2),
-      message: trusted === void 0 ? `nixConfig asks users to take store paths from ${identity}` : `nixConfig asks users to take store paths from ${identity}, which is not among the trusted caches of the policy`,
-      evidence: identity
+      message: trusted === void 0 ? `nixConfig asks users to take store paths from ${identity2}` : `nixConfig asks users to take store paths from ${identity2}, which is not among the trusted caches of the policy`,
+      evidence: identity2
     };
   }
 }
@@ -67683,7 +67713,7 @@ var registryInput = {
 function* checkLock({ model, path: path6 }, context2) {
   const flake = context2.document(besidePath(path6, "flake.nix"), "flake-nix")?.model;
   const said = new Set(flake === void 0 ? [] : registryInputs(flake).map(({ name }) => name));
-  for (const { direct, identity, original, path: subject } of lockedInputs(model)) {
+  for (const { direct, identity: identity2, original, path: subject } of lockedInputs(model)) {
     if (original === void 0 || stringAttr(original, "type") !== "indirect") continue;
     if (direct && said.has(subject)) continue;
     const id2 = stringAttr(original, "id") ?? "";
@@ -67692,8 +67722,8 @@ function* checkLock({ model, path: path6 }, context2) {
       ...!direct && { grade: "lock/transitive" },
       subject,
       at: attrSpan(original, "id"),
-      message: `"${id2}" is a registry name, here resolved to ${identityText(identity)}`,
-      ...direct && writtenOut(identity, original, subject),
+      message: `"${id2}" is a registry name, here resolved to ${identityText(identity2)}`,
+      ...direct && writtenOut(identity2, original, subject),
       evidence: id2
     };
   }
@@ -67741,9 +67771,9 @@ function quoted3(span3, path6, reference) {
   return { path: path6, span: span3, text: `"${reference}"` };
 }
 var plainReference = /^[A-Za-z0-9:/._%~+@-]{1,300}$/;
-function writtenOut(identity, original, name) {
-  const source = referenceOf(identity);
-  const ref = identity.kind === "forge" ? stringAttr(original, "ref") : void 0;
+function writtenOut(identity2, original, name) {
+  const source = referenceOf(identity2);
+  const ref = identity2.kind === "forge" ? stringAttr(original, "ref") : void 0;
   if (source === void 0) return {};
   return helpFor(name, ref === void 0 ? source : `${source}/${ref}`);
 }
@@ -67751,11 +67781,11 @@ function helpFor(name, url2) {
   if (!plainReference.test(url2) || !/^[A-Za-z][\w-]*$/.test(name)) return {};
   return { help: `Write the full reference in flake.nix: \`inputs.${name}.url = "${url2}"\`.` };
 }
-function referenceOf(identity) {
-  if (identity.kind === "forge") {
-    return identity.host === defaultHost(identity.type) ? identityText(identity) : void 0;
+function referenceOf(identity2) {
+  if (identity2.kind === "forge") {
+    return identity2.host === defaultHost(identity2.type) ? identityText(identity2) : void 0;
   }
-  return identity.kind === "url" && identity.type === "git" ? `git+${identity.url}` : void 0;
+  return identity2.kind === "url" && identity2.type === "git" ? `git+${identity2.url}` : void 0;
 }
 
 // src/rules/flake/index.ts
@@ -68232,19 +68262,19 @@ var knownBadRevision = {
     }
   }
 };
-function listedRev({ at: at2, identity, locked, path: path6 }) {
+function listedRev({ at: at2, identity: identity2, locked, path: path6 }) {
   const rev = stringAttr(locked, "rev")?.toLowerCase() ?? "";
-  const text2 = identityText(identity);
+  const text2 = identityText(identity2);
   const found5 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text2));
   if (found5 === void 0) return void 0;
   const message = `${text2} at ${rev} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
   return { reason: "rev", subject: path6, at: at2("rev"), message, evidence: found5.id };
 }
-function listedContent({ at: at2, identity, locked, path: path6 }) {
+function listedContent({ at: at2, identity: identity2, locked, path: path6 }) {
   const hash3 = narHashOf(locked);
   const [found5] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
   if (found5 === void 0) return void 0;
-  const message = `the content of ${identityText(identity)} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
+  const message = `the content of ${identityText(identity2)} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
   return {
     reason: "content",
     subject: path6,
@@ -68376,10 +68406,10 @@ var localPath = {
     }
   }
 };
-function localProblem({ at: at2, direct, identity, locked, path: path6 }) {
+function localProblem({ at: at2, direct, identity: identity2, locked, path: path6 }) {
   const place3 = placeOf(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
-  const value = identity.kind === "url" ? identity.url : stringAttr(locked, attribute2) ?? "";
+  const value = identity2.kind === "url" ? identity2.url : stringAttr(locked, attribute2) ?? "";
   const found5 = { subject: path6, at: at2(attribute2), evidence: value };
   switch (place3) {
     case "remote":
@@ -68578,16 +68608,16 @@ var lookalikeSource = {
     }
   },
   *check({ model }) {
-    for (const { at: at2, identity, path: path6 } of lockedInputs(model)) {
-      const found5 = repositoryOf(identity);
+    for (const { at: at2, identity: identity2, path: path6 } of lockedInputs(model)) {
+      const found5 = repositoryOf(identity2);
       if (found5 === void 0 || wellKnown.has(found5.owner)) continue;
       const meant = (ownersOf.get(found5.repo) ?? []).find((owner2) => isLike(found5.owner, owner2));
       if (meant === void 0) continue;
       yield {
         reason: "lookalike",
         subject: path6,
-        at: at2(identity.kind === "forge" ? "owner" : "url"),
-        message: `${identityText(identity)} looks like ${meant}/${found5.repo}, but the owner is another`,
+        at: at2(identity2.kind === "forge" ? "owner" : "url"),
+        message: `${identityText(identity2)} looks like ${meant}/${found5.repo}, but the owner is another`,
         evidence: `${found5.owner} ${meant}`
       };
     }
@@ -68770,8 +68800,8 @@ var narhashConflict = {
     }
   }
 };
-function isDownload2({ identity }) {
-  return identity.type === "tarball" || identity.type === "file";
+function isDownload2({ identity: identity2 }) {
+  return identity2.type === "tarball" || identity2.type === "file";
 }
 function mayShareTree(one2, other) {
   if (one2.rev !== "" && other.rev !== "") return one2.rev === other.rev;
@@ -68783,11 +68813,11 @@ function mayShareTree(one2, other) {
   return isSameDownload(a.parts, b.parts) || isSameDownload(b.parts, a.parts);
 }
 function isArchiveOf({ input }, pinned2) {
-  const { identity } = input;
-  if (identity.kind !== "url" || !identity.parts?.path.toLowerCase().includes(pinned2.rev))
+  const { identity: identity2 } = input;
+  if (identity2.kind !== "url" || !identity2.parts?.path.toLowerCase().includes(pinned2.rev))
     return false;
   const repository3 = repositoryOf(pinned2.input.identity);
-  return repository3 !== void 0 && repository3.repo === repositoryOf(identity)?.repo;
+  return repository3 !== void 0 && repository3.repo === repositoryOf(identity2)?.repo;
 }
 function described({ input, rev }) {
   return rev === "" ? identityText(input.identity) : `${identityText(input.identity)} at ${rev}`;
@@ -68797,9 +68827,9 @@ function remember(seen, key3, value) {
   if (first === void 0) seen.set(key3, value);
   return first;
 }
-function contentKey({ identity, locked }, rev) {
+function contentKey({ identity: identity2, locked }, rev) {
   const checkout = ["submodules", "lfs", "exportIgnore"].map((name) => isOn(locked, name));
-  return JSON.stringify([identity.type, identityKey(identity), rev, ...checkout]);
+  return JSON.stringify([identity2.type, identityKey(identity2), rev, ...checkout]);
 }
 function isOn(set, name) {
   return set.attrs.get(name)?.value === true;
@@ -69417,38 +69447,38 @@ function isRegistryName(set) {
 }
 function sourceProblem2(input, original) {
   const declared2 = sourceIdentity(original);
-  const { identity, locked, path: path6 } = input;
-  if (identityKey(declared2) === identityKey(identity)) return void 0;
-  if (mayDiffer(declared2, identity, original, locked)) return void 0;
-  const attribute2 = firstDifference(declared2, identity);
-  const query2 = identityText(declared2) === identityText(identity) ? " with another query" : "";
+  const { identity: identity2, locked, path: path6 } = input;
+  if (identityKey(declared2) === identityKey(identity2)) return void 0;
+  if (mayDiffer(declared2, identity2, original, locked)) return void 0;
+  const attribute2 = firstDifference(declared2, identity2);
+  const query2 = identityText(declared2) === identityText(identity2) ? " with another query" : "";
   return {
     reason: attribute2 === "owner" ? "sticky-override" : "source",
     subject: path6,
     at: input.at(attribute2),
-    message: `locked to ${identityText(identity)}, expected ${identityText(declared2)}${query2}${whose(input)}`,
-    evidence: `${identityText(declared2)} ${identityText(identity)}`
+    message: `locked to ${identityText(identity2)}, expected ${identityText(declared2)}${query2}${whose(input)}`,
+    evidence: `${identityText(declared2)} ${identityText(identity2)}`
   };
 }
 function whose({ direct, input }) {
   return direct ? "" : ` (an input of "${inputPath(input.names.slice(0, -1))}")`;
 }
-function mayDiffer(declared2, identity, original, locked) {
-  if (declared2.kind === "path" && identity.kind === "path") {
+function mayDiffer(declared2, identity2, original, locked) {
+  if (declared2.kind === "path" && identity2.kind === "path") {
     return placeOf(original) === "relative" && placeOf(locked) === "store";
   }
-  if (declared2.kind !== "url" || identity.kind !== "url") return false;
-  const downloads = [declared2, identity].every(({ type }) => type === "tarball" || type === "file");
-  if (!downloads || declared2.parts === void 0 || identity.parts === void 0) return false;
-  return isHonestRedirect(declared2.parts, identity.parts);
+  if (declared2.kind !== "url" || identity2.kind !== "url") return false;
+  const downloads = [declared2, identity2].every(({ type }) => type === "tarball" || type === "file");
+  if (!downloads || declared2.parts === void 0 || identity2.parts === void 0) return false;
+  return isHonestRedirect(declared2.parts, identity2.parts);
 }
-function firstDifference(declared2, identity) {
-  if (declared2.type !== identity.type) return "type";
-  if (declared2.kind === "forge" && identity.kind === "forge") {
-    if (declared2.host !== identity.host) return "host";
-    return foldAscii(declared2.repo) === foldAscii(identity.repo) ? "owner" : "repo";
+function firstDifference(declared2, identity2) {
+  if (declared2.type !== identity2.type) return "type";
+  if (declared2.kind === "forge" && identity2.kind === "forge") {
+    if (declared2.host !== identity2.host) return "host";
+    return foldAscii(declared2.repo) === foldAscii(identity2.repo) ? "owner" : "repo";
   }
-  return identity.kind === "path" ? "path" : "url";
+  return identity2.kind === "path" ? "path" : "url";
 }
 function refProblem({ at: at2, locked, path: path6 }, original) {
   const declared2 = stringAttr(original, "ref");
@@ -69517,11 +69547,11 @@ var staleInput = {
   only: "audit",
   *check({ model }, { mode, now }) {
     if (mode !== "audit") return;
-    for (const { at: at2, direct, identity, locked, path: path6 } of lockedInputs(model)) {
+    for (const { at: at2, direct, identity: identity2, locked, path: path6 } of lockedInputs(model)) {
       const time3 = locked.attrs.get("lastModified")?.value;
       if (!direct || typeof time3 !== "number" || time3 <= 1) continue;
       const age = Math.floor((now.getTime() / 1e3 - time3) / 86400);
-      const limit2 = isNixpkgs(identity) ? maxNixpkgsAge : maxAge;
+      const limit2 = isNixpkgs(identity2) ? maxNixpkgsAge : maxAge;
       if (age <= limit2) continue;
       yield {
         reason: "stale",
@@ -69533,11 +69563,11 @@ var staleInput = {
     }
   }
 };
-function isNixpkgs(identity) {
-  if (identity.kind === "url" && /^(?:releases|channels)\.nixos\.org$/.test(identity.parts?.host ?? "")) {
+function isNixpkgs(identity2) {
+  if (identity2.kind === "url" && /^(?:releases|channels)\.nixos\.org$/.test(identity2.parts?.host ?? "")) {
     return true;
   }
-  return repositoryOf(identity)?.repo === "nixpkgs";
+  return repositoryOf(identity2)?.repo === "nixpkgs";
 }
 
 // src/rules/lock/timestamp-anomaly.ts
@@ -69712,11 +69742,11 @@ var unpinnedInput = {
     }
   },
   *check({ model }) {
-    for (const { at: at2, identity, locked, path: path6 } of lockedInputs(model)) {
+    for (const { at: at2, identity: identity2, locked, path: path6 } of lockedInputs(model)) {
       const fault3 = pinFault(locked);
       if (fault3 === void 0) continue;
       const { reason: reason2, attribute: attribute2, message } = fault3;
-      const evidence = `${message} ${identityText(identity)}`;
+      const evidence = `${message} ${identityText(identity2)}`;
       yield { reason: reason2, subject: path6, at: at2(attribute2), message, evidence };
     }
   }
@@ -69826,41 +69856,41 @@ var untrustedSource = {
 function allowedBy(policy, now) {
   const { allowedHosts, allowedOwners, allowedSources } = policy;
   if (allowedHosts.length + allowedOwners.length + allowedSources.length === 0) return void 0;
-  const hosts = matcher(allowedHosts, "path", now);
-  const owners = matcher(allowedOwners, "source", now);
-  const sources2 = matcher(allowedSources, "source", now);
-  return (identity) => sources2(identityText(identity)) || hosts(hostOf(identity)) || owners(ownerText(identity));
+  const hosts = matcher2(allowedHosts, "path", now);
+  const owners = matcher2(allowedOwners, "source", now);
+  const sources2 = matcher2(allowedSources, "source", now);
+  return (identity2) => sources2(identityText(identity2)) || hosts(hostOf(identity2)) || owners(ownerText(identity2));
 }
-function matcher(patterns2, over, now) {
+function matcher2(patterns2, over, now) {
   const live = patterns2.filter((pattern2) => isLive(pattern2, now));
   const globs = live.map(({ match: match2 }) => glob(match2, over));
   return (text2) => text2 !== void 0 && globs.some(({ matches: matches2 }) => matches2(text2));
 }
-function refused4({ at: at2, identity, path: path6 }, allowed) {
-  if (allowed(identity)) return void 0;
-  const text2 = identityText(identity);
+function refused4({ at: at2, identity: identity2, path: path6 }, allowed) {
+  if (allowed(identity2)) return void 0;
+  const text2 = identityText(identity2);
   return {
     reason: "not-allowed",
     subject: path6,
-    at: at2(namingAttribute[identity.kind]),
+    at: at2(namingAttribute[identity2.kind]),
     message: `${text2} is not among the sources that policy allows`,
     evidence: text2
   };
 }
-function unlisted({ at: at2, identity, path: path6 }) {
-  const text2 = identityText(identity);
-  const host = hostOf(identity);
+function unlisted({ at: at2, identity: identity2, path: path6 }) {
+  const text2 = identityText(identity2);
+  const host = hostOf(identity2);
   const found5 = { subject: path6, evidence: text2 };
-  if (identity.kind === "forge" && host !== void 0 && !isKnownForge(identity.type, host)) {
-    const message2 = `${text2} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
+  if (identity2.kind === "forge" && host !== void 0 && !isKnownForge(identity2.type, host)) {
+    const message2 = `${text2} is fetched from ${host}, expected ${defaultHost(identity2.type)}`;
     return { ...found5, reason: "custom-host", at: at2("host"), message: message2 };
   }
-  if (isForkOfNixpkgs(identity)) {
+  if (isForkOfNixpkgs(identity2)) {
     const message2 = `${text2} is a nixpkgs that is not github:NixOS/nixpkgs`;
-    const attribute2 = identity.kind === "forge" ? "owner" : "url";
+    const attribute2 = identity2.kind === "forge" ? "owner" : "url";
     return { ...found5, reason: "nixpkgs-fork", at: at2(attribute2), message: message2 };
   }
-  if (identity.kind !== "url" || host === void 0) return void 0;
+  if (identity2.kind !== "url" || host === void 0) return void 0;
   if (knownHosts.has(host) || knownGitlabHosts.has(host)) return void 0;
   const message = `${text2} is fetched from a host that is not well known`;
   return { ...found5, reason: "unknown-host", at: at2("url"), message };
@@ -69868,8 +69898,8 @@ function unlisted({ at: at2, identity, path: path6 }) {
 function isKnownForge(type, host) {
   return host === defaultHost(type) || type === "gitlab" && knownGitlabHosts.has(host);
 }
-function isForkOfNixpkgs(identity) {
-  const found5 = repositoryOf(identity);
+function isForkOfNixpkgs(identity2) {
+  const found5 = repositoryOf(identity2);
   if (found5 === void 0 || found5.repo !== "nixpkgs") return false;
   return found5.owner !== "nixos" || found5.host !== "github.com";
 }
@@ -69974,7 +70004,10 @@ var policyWeakened = {
     accepted: { summary: "a source, cache, key, user or change is newly accepted", levels: error3 },
     baseline: { summary: "the baseline counts more findings", levels: error3 },
     comment: { summary: "a comment newly suppresses a rule", levels: error3 },
-    exclude: { summary: "more files are left out", levels: error3 },
+    exclude: {
+      summary: "more files are left out, or fewer are read as Nix settings",
+      levels: error3
+    },
     "fail-on": { summary: "a milder finding no longer fails the run", levels: error3 },
     ignore: { summary: "more findings are ignored", levels: error3 },
     inventory: { summary: "the inventory lists more inputs, or is gone", levels: error3 },
@@ -70367,7 +70400,7 @@ async function run(options, host) {
   if (!listing2.ok) return refusal2(listing2.problem);
   const isExcluded = exclusion(policy);
   const entries2 = listing2.entries.filter(({ path: path6 }) => !isExcluded(path6));
-  const candidates2 = discover(entries2);
+  const candidates2 = discover(entries2, settingsFiles(policy));
   const paths = new Set(listing2.entries.map((entry) => entry.path));
   const exists2 = (path6) => paths.has(path6);
   const gathered = [...await gather2(candidates2, host, paths), ...unreadable6];
@@ -70387,7 +70420,7 @@ async function run(options, host) {
   });
   known7.set?.wipe();
   const compared2 = await compare(options, host, documents, policy);
-  const found5 = judge4(documents, allRules, context2);
+  const found5 = withoutRepeats(judge4(documents, allRules, context2));
   const isOff2 = (options.rules.get(surer) ?? policy.levels.get(surer)?.level) === "off";
   const judged2 = [
     ...notInDerivations(isOff2 ? found5 : withoutDoubles(found5), scan2.judged),
@@ -70503,8 +70536,8 @@ function inputsOf(documents) {
   const seen = [];
   for (const document of documents) {
     if (document.kind !== "flake-lock") continue;
-    for (const { path: path6, identity } of lockedInputs(document.model)) {
-      seen.push({ lock: document.path, input: path6, source: identityText(identity) });
+    for (const { path: path6, identity: identity2 } of lockedInputs(document.model)) {
+      seen.push({ lock: document.path, input: path6, source: identityText(identity2) });
     }
   }
   return seen;

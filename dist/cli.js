@@ -1722,8 +1722,8 @@ var init_age = __esm({
       find(text2, at2, end2) {
         if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
         const last = runEnd(text2, end2, identityChars, MAX_DATA);
-        const identity = text2.slice(at2, last);
-        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
+        const identity2 = text2.slice(at2, last);
+        if (identity2.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity2))
           return nothing;
         return [found("age-plugin", "pointer", at2, last)];
       }
@@ -2873,8 +2873,8 @@ var init_expiry = __esm({
 
 // src/policy/fingerprint.ts
 import { createHash as createHash2 } from "node:crypto";
-function fingerprint(identity) {
-  const { rule, path: path3, subject, reason: reason2, evidence } = identity;
+function fingerprint(identity2) {
+  const { rule, path: path3, subject, reason: reason2, evidence } = identity2;
   const hash3 = createHash2("sha256").update("nix-secure-lint:1\0");
   for (const part of [rule, withoutDigest(path3), subject, reason2, evidence ?? ""]) {
     const bytes2 = Buffer.from(part, "utf8");
@@ -5634,8 +5634,8 @@ function glob(pattern2, over) {
       const given2 = fold ? foldCase(form(text2)) : form(text2);
       if (given2 === (fold ? folded2 : wanted)) return true;
       if (text2.length > maxTextLength) return false;
-      const matcher2 = fold ? matchFolded : match2;
-      return matcher2?.match(given2) ?? false;
+      const matcher3 = fold ? matchFolded : match2;
+      return matcher3?.match(given2) ?? false;
     }
   };
 }
@@ -6583,10 +6583,10 @@ var init_flake_lock = __esm({
 });
 
 // src/discover.ts
-function discover(entries2) {
+function discover(entries2, isSettings = () => false) {
   const candidates2 = [];
   for (const entry of entries2) {
-    const kind = kindOf(entry.path);
+    const kind = kindOf(entry.path) ?? (isSettings(entry.path) ? "nix-conf" : void 0);
     if (kind !== void 0) candidates2.push({ ...entry, kind });
   }
   return candidates2;
@@ -8917,13 +8917,13 @@ var require_identity = __commonJS({
 var require_visit = __commonJS({
   "node_modules/yaml/dist/visit.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
     function visit(node3, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node3)) {
+      if (identity2.isDocument(node3)) {
         const cd = visit_(null, node3.contents, visitor_, Object.freeze([node3]));
         if (cd === REMOVE)
           node3.contents = null;
@@ -8935,12 +8935,12 @@ var require_visit = __commonJS({
     visit.REMOVE = REMOVE;
     function visit_(key3, node3, visitor, path3) {
       const ctrl = callVisitor(key3, node3, visitor, path3);
-      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+      if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
         replaceNode(key3, path3, ctrl);
         return visit_(key3, ctrl, visitor, path3);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node3)) {
+        if (identity2.isCollection(node3)) {
           path3 = Object.freeze(path3.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
             const ci = visit_(i, node3.items[i], visitor, path3);
@@ -8953,7 +8953,7 @@ var require_visit = __commonJS({
               i -= 1;
             }
           }
-        } else if (identity.isPair(node3)) {
+        } else if (identity2.isPair(node3)) {
           path3 = Object.freeze(path3.concat(node3));
           const ck = visit_("key", node3.key, visitor, path3);
           if (ck === BREAK)
@@ -8971,7 +8971,7 @@ var require_visit = __commonJS({
     }
     async function visitAsync(node3, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node3)) {
+      if (identity2.isDocument(node3)) {
         const cd = await visitAsync_(null, node3.contents, visitor_, Object.freeze([node3]));
         if (cd === REMOVE)
           node3.contents = null;
@@ -8983,12 +8983,12 @@ var require_visit = __commonJS({
     visitAsync.REMOVE = REMOVE;
     async function visitAsync_(key3, node3, visitor, path3) {
       const ctrl = await callVisitor(key3, node3, visitor, path3);
-      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+      if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
         replaceNode(key3, path3, ctrl);
         return visitAsync_(key3, ctrl, visitor, path3);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node3)) {
+        if (identity2.isCollection(node3)) {
           path3 = Object.freeze(path3.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
             const ci = await visitAsync_(i, node3.items[i], visitor, path3);
@@ -9001,7 +9001,7 @@ var require_visit = __commonJS({
               i -= 1;
             }
           }
-        } else if (identity.isPair(node3)) {
+        } else if (identity2.isPair(node3)) {
           path3 = Object.freeze(path3.concat(node3));
           const ck = await visitAsync_("key", node3.key, visitor, path3);
           if (ck === BREAK)
@@ -9038,31 +9038,31 @@ var require_visit = __commonJS({
     function callVisitor(key3, node3, visitor, path3) {
       if (typeof visitor === "function")
         return visitor(key3, node3, path3);
-      if (identity.isMap(node3))
+      if (identity2.isMap(node3))
         return visitor.Map?.(key3, node3, path3);
-      if (identity.isSeq(node3))
+      if (identity2.isSeq(node3))
         return visitor.Seq?.(key3, node3, path3);
-      if (identity.isPair(node3))
+      if (identity2.isPair(node3))
         return visitor.Pair?.(key3, node3, path3);
-      if (identity.isScalar(node3))
+      if (identity2.isScalar(node3))
         return visitor.Scalar?.(key3, node3, path3);
-      if (identity.isAlias(node3))
+      if (identity2.isAlias(node3))
         return visitor.Alias?.(key3, node3, path3);
       return void 0;
     }
     function replaceNode(key3, path3, node3) {
       const parent = path3[path3.length - 1];
-      if (identity.isCollection(parent)) {
+      if (identity2.isCollection(parent)) {
         parent.items[key3] = node3;
-      } else if (identity.isPair(parent)) {
+      } else if (identity2.isPair(parent)) {
         if (key3 === "key")
           parent.key = node3;
         else
           parent.value = node3;
-      } else if (identity.isDocument(parent)) {
+      } else if (identity2.isDocument(parent)) {
         parent.contents = node3;
       } else {
-        const pt = identity.isAlias(parent) ? "alias" : "scalar";
+        const pt = identity2.isAlias(parent) ? "alias" : "scalar";
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
@@ -9075,7 +9075,7 @@ var require_visit = __commonJS({
 var require_directives = __commonJS({
   "node_modules/yaml/dist/doc/directives.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var visit = require_visit();
     var escapeChars = {
       "!": "%21",
@@ -9218,10 +9218,10 @@ var require_directives = __commonJS({
         const lines4 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
-        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+        if (doc && tagEntries.length > 0 && identity2.isNode(doc.contents)) {
           const tags2 = {};
           visit.visit(doc.contents, (_key, node3) => {
-            if (identity.isNode(node3) && node3.tag)
+            if (identity2.isNode(node3) && node3.tag)
               tags2[node3.tag] = true;
           });
           tagNames = Object.keys(tags2);
@@ -9246,7 +9246,7 @@ var require_directives = __commonJS({
 var require_anchors = __commonJS({
   "node_modules/yaml/dist/doc/anchors.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var visit = require_visit();
     function anchorIsValid(anchor2) {
       if (/[\x00-\x19\s,[\]{}]/.test(anchor2)) {
@@ -9293,7 +9293,7 @@ var require_anchors = __commonJS({
         setAnchors: () => {
           for (const source of aliasObjects) {
             const ref = sourceObjects.get(source);
-            if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+            if (typeof ref === "object" && ref.anchor && (identity2.isScalar(ref.node) || identity2.isCollection(ref.node))) {
               ref.node.anchor = ref.anchor;
             } else {
               const error3 = new Error("Failed to resolve repeated object (this should not happen)");
@@ -9366,12 +9366,12 @@ var require_applyReviver = __commonJS({
 var require_toJS = __commonJS({
   "node_modules/yaml/dist/nodes/toJS.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     function toJS(value, arg, ctx) {
       if (Array.isArray(value))
         return value.map((v, i) => toJS(v, String(i), ctx));
       if (value && typeof value.toJSON === "function") {
-        if (!ctx || !identity.hasAnchor(value))
+        if (!ctx || !identity2.hasAnchor(value))
           return value.toJSON(arg, ctx);
         const data = { aliasCount: 0, count: 1, res: void 0 };
         ctx.anchors.set(value, data);
@@ -9397,11 +9397,11 @@ var require_Node = __commonJS({
   "node_modules/yaml/dist/nodes/Node.js"(exports2) {
     "use strict";
     var applyReviver = require_applyReviver();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var toJS = require_toJS();
     var NodeBase = class {
       constructor(type) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+        Object.defineProperty(this, identity2.NODE_TYPE, { value: type });
       }
       /** Create a copy of this node.  */
       clone() {
@@ -9412,7 +9412,7 @@ var require_Node = __commonJS({
       }
       /** A plain JavaScript representation of this node. */
       toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!identity.isDocument(doc))
+        if (!identity2.isDocument(doc))
           throw new TypeError("A document argument is required");
         const ctx = {
           anchors: /* @__PURE__ */ new Map(),
@@ -9439,12 +9439,12 @@ var require_Alias = __commonJS({
     "use strict";
     var anchors3 = require_anchors();
     var visit = require_visit();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Node = require_Node();
     var toJS = require_toJS();
     var Alias = class extends Node.NodeBase {
       constructor(source) {
-        super(identity.ALIAS);
+        super(identity2.ALIAS);
         this.source = source;
         Object.defineProperty(this, "tag", {
           set() {
@@ -9466,7 +9466,7 @@ var require_Alias = __commonJS({
           nodes = [];
           visit.visit(doc, {
             Node: (_key, node3) => {
-              if (identity.isAlias(node3) || identity.hasAnchor(node3))
+              if (identity2.isAlias(node3) || identity2.hasAnchor(node3))
                 nodes.push(node3);
             }
           });
@@ -9528,11 +9528,11 @@ var require_Alias = __commonJS({
       }
     };
     function getAliasCount(doc, node3, anchors4) {
-      if (identity.isAlias(node3)) {
+      if (identity2.isAlias(node3)) {
         const source = node3.resolve(doc);
         const anchor2 = anchors4 && source && anchors4.get(source);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
-      } else if (identity.isCollection(node3)) {
+      } else if (identity2.isCollection(node3)) {
         let count3 = 0;
         for (const item of node3.items) {
           const c = getAliasCount(doc, item, anchors4);
@@ -9540,7 +9540,7 @@ var require_Alias = __commonJS({
             count3 = c;
         }
         return count3;
-      } else if (identity.isPair(node3)) {
+      } else if (identity2.isPair(node3)) {
         const kc = getAliasCount(doc, node3.key, anchors4);
         const vc = getAliasCount(doc, node3.value, anchors4);
         return Math.max(kc, vc);
@@ -9555,13 +9555,13 @@ var require_Alias = __commonJS({
 var require_Scalar = __commonJS({
   "node_modules/yaml/dist/nodes/Scalar.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Node = require_Node();
     var toJS = require_toJS();
     var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
     var Scalar = class extends Node.NodeBase {
       constructor(value) {
-        super(identity.SCALAR);
+        super(identity2.SCALAR);
         this.value = value;
       }
       toJSON(arg, ctx) {
@@ -9586,7 +9586,7 @@ var require_createNode = __commonJS({
   "node_modules/yaml/dist/doc/createNode.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var defaultTagPrefix = "tag:yaml.org,2002:";
     function findTagObject(value, tagName, tags2) {
@@ -9600,12 +9600,12 @@ var require_createNode = __commonJS({
       return tags2.find((t) => t.identify?.(value) && !t.format);
     }
     function createNode(value, tagName, ctx) {
-      if (identity.isDocument(value))
+      if (identity2.isDocument(value))
         value = value.contents;
-      if (identity.isNode(value))
+      if (identity2.isNode(value))
         return value;
-      if (identity.isPair(value)) {
-        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+      if (identity2.isPair(value)) {
+        const map = ctx.schema[identity2.MAP].createNode?.(ctx.schema, null, ctx);
         map.items.push(value);
         return map;
       }
@@ -9637,7 +9637,7 @@ var require_createNode = __commonJS({
             ref.node = node4;
           return node4;
         }
-        tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+        tagObj = value instanceof Map ? schema[identity2.MAP] : Symbol.iterator in Object(value) ? schema[identity2.SEQ] : schema[identity2.MAP];
       }
       if (onTagObj) {
         onTagObj(tagObj);
@@ -9661,7 +9661,7 @@ var require_Collection = __commonJS({
   "node_modules/yaml/dist/nodes/Collection.js"(exports2) {
     "use strict";
     var createNode = require_createNode();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Node = require_Node();
     function collectionFromPath(schema, path3, value) {
       let v = value;
@@ -9705,7 +9705,7 @@ var require_Collection = __commonJS({
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (schema)
           copy.schema = schema;
-        copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        copy.items = copy.items.map((it) => identity2.isNode(it) || identity2.isPair(it) ? it.clone(schema) : it);
         if (this.range)
           copy.range = this.range.slice();
         return copy;
@@ -9721,7 +9721,7 @@ var require_Collection = __commonJS({
         else {
           const [key3, ...rest] = path3;
           const node3 = this.get(key3, true);
-          if (identity.isCollection(node3))
+          if (identity2.isCollection(node3))
             node3.addIn(rest, value);
           else if (node3 === void 0 && this.schema)
             this.set(key3, collectionFromPath(this.schema, rest, value));
@@ -9738,7 +9738,7 @@ var require_Collection = __commonJS({
         if (rest.length === 0)
           return this.delete(key3);
         const node3 = this.get(key3, true);
-        if (identity.isCollection(node3))
+        if (identity2.isCollection(node3))
           return node3.deleteIn(rest);
         else
           throw new Error(`Expected YAML collection at ${key3}. Remaining path: ${rest}`);
@@ -9752,16 +9752,16 @@ var require_Collection = __commonJS({
         const [key3, ...rest] = path3;
         const node3 = this.get(key3, true);
         if (rest.length === 0)
-          return !keepScalar && identity.isScalar(node3) ? node3.value : node3;
+          return !keepScalar && identity2.isScalar(node3) ? node3.value : node3;
         else
-          return identity.isCollection(node3) ? node3.getIn(rest, keepScalar) : void 0;
+          return identity2.isCollection(node3) ? node3.getIn(rest, keepScalar) : void 0;
       }
       hasAllNullValues(allowScalar) {
         return this.items.every((node3) => {
-          if (!identity.isPair(node3))
+          if (!identity2.isPair(node3))
             return false;
           const n = node3.value;
-          return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+          return n == null || allowScalar && identity2.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
         });
       }
       /**
@@ -9772,7 +9772,7 @@ var require_Collection = __commonJS({
         if (rest.length === 0)
           return this.has(key3);
         const node3 = this.get(key3, true);
-        return identity.isCollection(node3) ? node3.hasIn(rest) : false;
+        return identity2.isCollection(node3) ? node3.hasIn(rest) : false;
       }
       /**
        * Sets a value in this collection. For `!!set`, `value` needs to be a
@@ -9784,7 +9784,7 @@ var require_Collection = __commonJS({
           this.set(key3, value);
         } else {
           const node3 = this.get(key3, true);
-          if (identity.isCollection(node3))
+          if (identity2.isCollection(node3))
             node3.setIn(rest, value);
           else if (node3 === void 0 && this.schema)
             this.set(key3, collectionFromPath(this.schema, rest, value));
@@ -10240,7 +10240,7 @@ var require_stringify = __commonJS({
   "node_modules/yaml/dist/stringify/stringify.js"(exports2) {
     "use strict";
     var anchors3 = require_anchors();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var stringifyComment = require_stringifyComment();
     var stringifyString = require_stringifyString();
     function createStringifyContext(doc, options) {
@@ -10293,7 +10293,7 @@ var require_stringify = __commonJS({
       }
       let tagObj = void 0;
       let obj;
-      if (identity.isScalar(item)) {
+      if (identity2.isScalar(item)) {
         obj = item.value;
         let match2 = tags2.filter((t) => t.identify?.(obj));
         if (match2.length > 1) {
@@ -10316,7 +10316,7 @@ var require_stringify = __commonJS({
       if (!doc.directives)
         return "";
       const props = [];
-      const anchor2 = (identity.isScalar(node3) || identity.isCollection(node3)) && node3.anchor;
+      const anchor2 = (identity2.isScalar(node3) || identity2.isCollection(node3)) && node3.anchor;
       if (anchor2 && anchors3.anchorIsValid(anchor2)) {
         anchors$1.add(anchor2);
         props.push(`&${anchor2}`);
@@ -10327,9 +10327,9 @@ var require_stringify = __commonJS({
       return props.join(" ");
     }
     function stringify(item, ctx, onComment, onChompKeep) {
-      if (identity.isPair(item))
+      if (identity2.isPair(item))
         return item.toString(ctx, onComment, onChompKeep);
-      if (identity.isAlias(item)) {
+      if (identity2.isAlias(item)) {
         if (ctx.doc.directives)
           return item.toString(ctx);
         if (ctx.resolvedAliases?.has(item)) {
@@ -10343,15 +10343,15 @@ var require_stringify = __commonJS({
         }
       }
       let tagObj = void 0;
-      const node3 = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+      const node3 = identity2.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
       tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node3));
       const props = stringifyProps(node3, tagObj, ctx);
       if (props.length > 0)
         ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node3, ctx, onComment, onChompKeep) : identity.isScalar(node3) ? stringifyString.stringifyString(node3, ctx, onComment, onChompKeep) : node3.toString(ctx, onComment, onChompKeep);
+      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node3, ctx, onComment, onChompKeep) : identity2.isScalar(node3) ? stringifyString.stringifyString(node3, ctx, onComment, onChompKeep) : node3.toString(ctx, onComment, onChompKeep);
       if (!props)
         return str;
-      return identity.isScalar(node3) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+      return identity2.isScalar(node3) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
     }
     exports2.createStringifyContext = createStringifyContext;
@@ -10363,23 +10363,23 @@ ${ctx.indent}${str}`;
 var require_stringifyPair = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyPair.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyPair({ key: key3, value }, ctx, onComment, onChompKeep) {
       const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-      let keyComment = identity.isNode(key3) && key3.comment || null;
+      let keyComment = identity2.isNode(key3) && key3.comment || null;
       if (simpleKeys) {
         if (keyComment) {
           throw new Error("With simple keys, key nodes cannot have comments");
         }
-        if (identity.isCollection(key3) || !identity.isNode(key3) && typeof key3 === "object") {
+        if (identity2.isCollection(key3) || !identity2.isNode(key3) && typeof key3 === "object") {
           const msg = "With simple keys, collection cannot be used as a key value";
           throw new Error(msg);
         }
       }
-      let explicitKey = !simpleKeys && (!key3 || keyComment && value == null && !ctx.inFlow || identity.isCollection(key3) || (identity.isScalar(key3) ? key3.type === Scalar.Scalar.BLOCK_FOLDED || key3.type === Scalar.Scalar.BLOCK_LITERAL : typeof key3 === "object"));
+      let explicitKey = !simpleKeys && (!key3 || keyComment && value == null && !ctx.inFlow || identity2.isCollection(key3) || (identity2.isScalar(key3) ? key3.type === Scalar.Scalar.BLOCK_FOLDED || key3.type === Scalar.Scalar.BLOCK_LITERAL : typeof key3 === "object"));
       ctx = Object.assign({}, ctx, {
         allNullValues: false,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -10420,7 +10420,7 @@ ${indent}:`;
           str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
       }
       let vsb, vcb, valueComment;
-      if (identity.isNode(value)) {
+      if (identity2.isNode(value)) {
         vsb = !!value.spaceBefore;
         vcb = value.commentBefore;
         valueComment = value.comment;
@@ -10432,10 +10432,10 @@ ${indent}:`;
           value = doc.createNode(value);
       }
       ctx.implicitKey = false;
-      if (!explicitKey && !keyComment && identity.isScalar(value))
+      if (!explicitKey && !keyComment && identity2.isScalar(value))
         ctx.indentAtStart = str.length + 1;
       chompKeep = false;
-      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
+      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity2.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
         ctx.indent = ctx.indent.substring(2);
       }
       let valueCommentDone = false;
@@ -10455,7 +10455,7 @@ ${stringifyComment.indentComment(cs, ctx.indent)}`;
           ws += `
 ${ctx.indent}`;
         }
-      } else if (!explicitKey && identity.isCollection(value)) {
+      } else if (!explicitKey && identity2.isCollection(value)) {
         const vs0 = valueStr[0];
         const nl0 = valueStr.indexOf("\n");
         const hasNewline = nl0 !== -1;
@@ -10518,7 +10518,7 @@ var require_log = __commonJS({
 var require_merge = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
     var merge2 = {
@@ -10531,10 +10531,10 @@ var require_merge = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key3) => (merge2.identify(key3) || identity.isScalar(key3) && (!key3.type || key3.type === Scalar.Scalar.PLAIN) && merge2.identify(key3.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
+    var isMergeKey = (ctx, key3) => (merge2.identify(key3) || identity2.isScalar(key3) && (!key3.type || key3.type === Scalar.Scalar.PLAIN) && merge2.identify(key3.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
-      if (identity.isSeq(source))
+      if (identity2.isSeq(source))
         for (const it of source.items)
           mergeValue(ctx, map, it);
       else if (Array.isArray(source))
@@ -10545,7 +10545,7 @@ var require_merge = __commonJS({
     }
     function mergeValue(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
-      if (!identity.isMap(source))
+      if (!identity2.isMap(source))
         throw new Error("Merge sources must be maps or map aliases");
       const srcMap = source.toJSON(null, ctx, Map);
       for (const [key3, value2] of srcMap) {
@@ -10566,7 +10566,7 @@ var require_merge = __commonJS({
       return map;
     }
     function resolveAliasValue(ctx, value) {
-      return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+      return ctx && identity2.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
     }
     exports2.addMergeToJSMap = addMergeToJSMap;
     exports2.isMergeKey = isMergeKey;
@@ -10581,10 +10581,10 @@ var require_addPairToJSMap = __commonJS({
     var log = require_log();
     var merge2 = require_merge();
     var stringify = require_stringify();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key: key3, value }) {
-      if (identity.isNode(key3) && key3.addToJSMap)
+      if (identity2.isNode(key3) && key3.addToJSMap)
         key3.addToJSMap(ctx, map, value);
       else if (merge2.isMergeKey(ctx, key3))
         merge2.addMergeToJSMap(ctx, map, value);
@@ -10615,7 +10615,7 @@ var require_addPairToJSMap = __commonJS({
         return "";
       if (typeof jsKey !== "object")
         return String(jsKey);
-      if (identity.isNode(key3) && ctx?.doc) {
+      if (identity2.isNode(key3) && ctx?.doc) {
         const strCtx = stringify.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
         for (const node3 of ctx.anchors.keys())
@@ -10645,7 +10645,7 @@ var require_Pair = __commonJS({
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
     var addPairToJSMap = require_addPairToJSMap();
-    var identity = require_identity();
+    var identity2 = require_identity();
     function createPair(key3, value, ctx) {
       const k = createNode.createNode(key3, void 0, ctx);
       const v = createNode.createNode(value, void 0, ctx);
@@ -10653,15 +10653,15 @@ var require_Pair = __commonJS({
     }
     var Pair = class _Pair {
       constructor(key3, value = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        Object.defineProperty(this, identity2.NODE_TYPE, { value: identity2.PAIR });
         this.key = key3;
         this.value = value;
       }
       clone(schema) {
         let { key: key3, value } = this;
-        if (identity.isNode(key3))
+        if (identity2.isNode(key3))
           key3 = key3.clone(schema);
-        if (identity.isNode(value))
+        if (identity2.isNode(value))
           value = value.clone(schema);
         return new _Pair(key3, value);
       }
@@ -10682,7 +10682,7 @@ var require_Pair = __commonJS({
 var require_stringifyCollection = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyCollection(collection, ctx, options) {
@@ -10698,14 +10698,14 @@ var require_stringifyCollection = __commonJS({
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment2 = null;
-        if (identity.isNode(item)) {
+        if (identity2.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
             lines4.push("");
           addCommentBefore(ctx, lines4, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
-        } else if (identity.isPair(item)) {
-          const ik = identity.isNode(item.key) ? item.key : null;
+        } else if (identity2.isPair(item)) {
+          const ik = identity2.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
               lines4.push("");
@@ -10753,14 +10753,14 @@ ${indent}${line}` : "\n";
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment = null;
-        if (identity.isNode(item)) {
+        if (identity2.isNode(item)) {
           if (item.spaceBefore)
             lines4.push("");
           addCommentBefore(ctx, lines4, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
-        } else if (identity.isPair(item)) {
-          const ik = identity.isNode(item.key) ? item.key : null;
+        } else if (identity2.isPair(item)) {
+          const ik = identity2.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
               lines4.push("");
@@ -10768,7 +10768,7 @@ ${indent}${line}` : "\n";
             if (ik.comment)
               reqNewline = true;
           }
-          const iv = identity.isNode(item.value) ? item.value : null;
+          const iv = identity2.isNode(item.value) ? item.value : null;
           if (iv) {
             if (iv.comment)
               comment = iv.comment;
@@ -10836,16 +10836,16 @@ var require_YAMLMap = __commonJS({
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
     var Collection = require_Collection();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
     function findPair(items, key3) {
-      const k = identity.isScalar(key3) ? key3.value : key3;
+      const k = identity2.isScalar(key3) ? key3.value : key3;
       for (const it of items) {
-        if (identity.isPair(it)) {
+        if (identity2.isPair(it)) {
           if (it.key === key3 || it.key === k)
             return it;
-          if (identity.isScalar(it.key) && it.key.value === k)
+          if (identity2.isScalar(it.key) && it.key.value === k)
             return it;
         }
       }
@@ -10856,7 +10856,7 @@ var require_YAMLMap = __commonJS({
         return "tag:yaml.org,2002:map";
       }
       constructor(schema) {
-        super(identity.MAP, schema);
+        super(identity2.MAP, schema);
         this.items = [];
       }
       /**
@@ -10894,7 +10894,7 @@ var require_YAMLMap = __commonJS({
        */
       add(pair3, overwrite) {
         let _pair;
-        if (identity.isPair(pair3))
+        if (identity2.isPair(pair3))
           _pair = pair3;
         else if (!pair3 || typeof pair3 !== "object" || !("key" in pair3)) {
           _pair = new Pair.Pair(pair3, pair3?.value);
@@ -10905,7 +10905,7 @@ var require_YAMLMap = __commonJS({
         if (prev) {
           if (!overwrite)
             throw new Error(`Key ${_pair.key} already set`);
-          if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+          if (identity2.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
             prev.value.value = _pair.value;
           else
             prev.value = _pair.value;
@@ -10929,7 +10929,7 @@ var require_YAMLMap = __commonJS({
       get(key3, keepScalar) {
         const it = findPair(this.items, key3);
         const node3 = it?.value;
-        return (!keepScalar && identity.isScalar(node3) ? node3.value : node3) ?? void 0;
+        return (!keepScalar && identity2.isScalar(node3) ? node3.value : node3) ?? void 0;
       }
       has(key3) {
         return !!findPair(this.items, key3);
@@ -10954,7 +10954,7 @@ var require_YAMLMap = __commonJS({
         if (!ctx)
           return JSON.stringify(this);
         for (const item of this.items) {
-          if (!identity.isPair(item))
+          if (!identity2.isPair(item))
             throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
         }
         if (!ctx.allNullValues && this.hasAllNullValues(false))
@@ -10977,7 +10977,7 @@ var require_YAMLMap = __commonJS({
 var require_map = __commonJS({
   "node_modules/yaml/dist/schema/common/map.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var YAMLMap = require_YAMLMap();
     var map = {
       collection: "map",
@@ -10985,7 +10985,7 @@ var require_map = __commonJS({
       nodeClass: YAMLMap.YAMLMap,
       tag: "tag:yaml.org,2002:map",
       resolve(map2, onError) {
-        if (!identity.isMap(map2))
+        if (!identity2.isMap(map2))
           onError("Expected a mapping for this tag");
         return map2;
       },
@@ -11002,7 +11002,7 @@ var require_YAMLSeq = __commonJS({
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
     var Collection = require_Collection();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var toJS = require_toJS();
     var YAMLSeq = class extends Collection.Collection {
@@ -11010,7 +11010,7 @@ var require_YAMLSeq = __commonJS({
         return "tag:yaml.org,2002:seq";
       }
       constructor(schema) {
-        super(identity.SEQ, schema);
+        super(identity2.SEQ, schema);
         this.items = [];
       }
       add(value) {
@@ -11036,7 +11036,7 @@ var require_YAMLSeq = __commonJS({
         if (typeof idx !== "number")
           return void 0;
         const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
+        return !keepScalar && identity2.isScalar(it) ? it.value : it;
       }
       /**
        * Checks if the collection includes a value with the key `key`.
@@ -11060,7 +11060,7 @@ var require_YAMLSeq = __commonJS({
         if (typeof idx !== "number")
           throw new Error(`Expected a valid index, not ${key3}.`);
         const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+        if (identity2.isScalar(prev) && Scalar.isScalarValue(value))
           prev.value = value;
         else
           this.items[idx] = value;
@@ -11102,7 +11102,7 @@ var require_YAMLSeq = __commonJS({
       }
     };
     function asItemIndex(key3) {
-      let idx = identity.isScalar(key3) ? key3.value : key3;
+      let idx = identity2.isScalar(key3) ? key3.value : key3;
       if (idx && typeof idx === "string")
         idx = Number(idx);
       return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
@@ -11115,7 +11115,7 @@ var require_YAMLSeq = __commonJS({
 var require_seq = __commonJS({
   "node_modules/yaml/dist/schema/common/seq.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var YAMLSeq = require_YAMLSeq();
     var seq = {
       collection: "seq",
@@ -11123,7 +11123,7 @@ var require_seq = __commonJS({
       nodeClass: YAMLSeq.YAMLSeq,
       tag: "tag:yaml.org,2002:seq",
       resolve(seq2, onError) {
-        if (!identity.isSeq(seq2))
+        if (!identity2.isSeq(seq2))
           onError("Expected a sequence for this tag");
         return seq2;
       },
@@ -11477,17 +11477,17 @@ var require_binary = __commonJS({
 var require_pairs = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
     var YAMLSeq = require_YAMLSeq();
     function resolvePairs(seq, onError) {
-      if (identity.isSeq(seq)) {
+      if (identity2.isSeq(seq)) {
         for (let i = 0; i < seq.items.length; ++i) {
           let item = seq.items[i];
-          if (identity.isPair(item))
+          if (identity2.isPair(item))
             continue;
-          else if (identity.isMap(item)) {
+          else if (identity2.isMap(item)) {
             if (item.items.length > 1)
               onError("Each pair must have its own sequence indicator");
             const pair3 = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
@@ -11501,7 +11501,7 @@ ${cn.comment}` : item.comment;
             }
             item = pair3;
           }
-          seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+          seq.items[i] = identity2.isPair(item) ? item : new Pair.Pair(item);
         }
       } else
         onError("Expected a sequence for this tag");
@@ -11555,7 +11555,7 @@ ${cn.comment}` : item.comment;
 var require_omap = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var toJS = require_toJS();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
@@ -11582,7 +11582,7 @@ var require_omap = __commonJS({
           ctx.onCreate(map);
         for (const pair3 of this.items) {
           let key3, value;
-          if (identity.isPair(pair3)) {
+          if (identity2.isPair(pair3)) {
             key3 = toJS.toJS(pair3.key, "", ctx);
             value = toJS.toJS(pair3.value, key3, ctx);
           } else {
@@ -11612,7 +11612,7 @@ var require_omap = __commonJS({
         const pairs$1 = pairs.resolvePairs(seq, onError);
         const seenKeys = [];
         for (const { key: key3 } of pairs$1.items) {
-          if (identity.isScalar(key3)) {
+          if (identity2.isScalar(key3)) {
             if (seenKeys.includes(key3.value)) {
               onError(`Ordered maps must not include duplicate keys: ${key3.value}`);
             } else {
@@ -11793,7 +11793,7 @@ var require_int2 = __commonJS({
 var require_set = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
     var YAMLSet = class _YAMLSet extends YAMLMap.YAMLMap {
@@ -11803,7 +11803,7 @@ var require_set = __commonJS({
       }
       add(key3) {
         let pair3;
-        if (identity.isPair(key3))
+        if (identity2.isPair(key3))
           pair3 = key3;
         else if (key3 && typeof key3 === "object" && "key" in key3 && "value" in key3 && key3.value === null)
           pair3 = new Pair.Pair(key3.key, null);
@@ -11819,7 +11819,7 @@ var require_set = __commonJS({
        */
       get(key3, keepPair) {
         const pair3 = YAMLMap.findPair(this.items, key3);
-        return !keepPair && identity.isPair(pair3) ? identity.isScalar(pair3.key) ? pair3.key.value : pair3.key : pair3;
+        return !keepPair && identity2.isPair(pair3) ? identity2.isScalar(pair3.key) ? pair3.key.value : pair3.key : pair3;
       }
       set(key3, value) {
         if (typeof value !== "boolean")
@@ -11863,7 +11863,7 @@ var require_set = __commonJS({
       tag: "tag:yaml.org,2002:set",
       createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
       resolve(map, onError) {
-        if (identity.isMap(map)) {
+        if (identity2.isMap(map)) {
           if (map.hasAllNullValues(true))
             return Object.assign(new YAMLSet(), map);
           else
@@ -12108,7 +12108,7 @@ var require_tags = __commonJS({
 var require_Schema = __commonJS({
   "node_modules/yaml/dist/schema/Schema.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var map = require_map();
     var seq = require_seq();
     var string4 = require_string();
@@ -12121,9 +12121,9 @@ var require_Schema = __commonJS({
         this.knownTags = resolveKnownTags ? tags2.coreKnownTags : {};
         this.tags = tags2.getTags(customTags, this.name, merge2);
         this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, identity.MAP, { value: map.map });
-        Object.defineProperty(this, identity.SCALAR, { value: string4.string });
-        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        Object.defineProperty(this, identity2.MAP, { value: map.map });
+        Object.defineProperty(this, identity2.SCALAR, { value: string4.string });
+        Object.defineProperty(this, identity2.SEQ, { value: seq.seq });
         this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
       }
       clone() {
@@ -12140,7 +12140,7 @@ var require_Schema = __commonJS({
 var require_stringifyDocument = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
@@ -12167,7 +12167,7 @@ var require_stringifyDocument = __commonJS({
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
-        if (identity.isNode(doc.contents)) {
+        if (identity2.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
             lines4.push("");
           if (doc.contents.commentBefore) {
@@ -12222,7 +12222,7 @@ var require_Document = __commonJS({
     "use strict";
     var Alias = require_Alias();
     var Collection = require_Collection();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var toJS = require_toJS();
     var Schema = require_Schema();
@@ -12237,7 +12237,7 @@ var require_Document = __commonJS({
         this.comment = null;
         this.errors = [];
         this.warnings = [];
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        Object.defineProperty(this, identity2.NODE_TYPE, { value: identity2.DOC });
         let _replacer = null;
         if (typeof replacer === "function" || Array.isArray(replacer)) {
           _replacer = replacer;
@@ -12273,7 +12273,7 @@ var require_Document = __commonJS({
        */
       clone() {
         const copy = Object.create(_Document.prototype, {
-          [identity.NODE_TYPE]: { value: identity.DOC }
+          [identity2.NODE_TYPE]: { value: identity2.DOC }
         });
         copy.commentBefore = this.commentBefore;
         copy.comment = this.comment;
@@ -12283,7 +12283,7 @@ var require_Document = __commonJS({
         if (this.directives)
           copy.directives = this.directives.clone();
         copy.schema = this.schema.clone();
-        copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+        copy.contents = identity2.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
         if (this.range)
           copy.range = this.range.slice();
         return copy;
@@ -12346,7 +12346,7 @@ var require_Document = __commonJS({
           sourceObjects
         };
         const node3 = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node3))
+        if (flow && identity2.isCollection(node3))
           node3.flow = true;
         setAnchors();
         return node3;
@@ -12386,7 +12386,7 @@ var require_Document = __commonJS({
        * `true` (collections are always returned intact).
        */
       get(key3, keepScalar) {
-        return identity.isCollection(this.contents) ? this.contents.get(key3, keepScalar) : void 0;
+        return identity2.isCollection(this.contents) ? this.contents.get(key3, keepScalar) : void 0;
       }
       /**
        * Returns item at `path`, or `undefined` if not found. By default unwraps
@@ -12395,14 +12395,14 @@ var require_Document = __commonJS({
        */
       getIn(path3, keepScalar) {
         if (Collection.isEmptyPath(path3))
-          return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path3, keepScalar) : void 0;
+          return !keepScalar && identity2.isScalar(this.contents) ? this.contents.value : this.contents;
+        return identity2.isCollection(this.contents) ? this.contents.getIn(path3, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
        */
       has(key3) {
-        return identity.isCollection(this.contents) ? this.contents.has(key3) : false;
+        return identity2.isCollection(this.contents) ? this.contents.has(key3) : false;
       }
       /**
        * Checks if the document includes a value at `path`.
@@ -12410,7 +12410,7 @@ var require_Document = __commonJS({
       hasIn(path3) {
         if (Collection.isEmptyPath(path3))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path3) : false;
+        return identity2.isCollection(this.contents) ? this.contents.hasIn(path3) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -12517,7 +12517,7 @@ var require_Document = __commonJS({
       }
     };
     function assertCollection(contents) {
-      if (identity.isCollection(contents))
+      if (identity2.isCollection(contents))
         return true;
       throw new Error("Expected a YAML collection as document contents");
     }
@@ -12788,12 +12788,12 @@ var require_util_flow_indent_check = __commonJS({
 var require_util_map_includes = __commonJS({
   "node_modules/yaml/dist/compose/util-map-includes.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     function mapIncludes(ctx, items, search) {
       const { uniqueKeys } = ctx.options;
       if (uniqueKeys === false)
         return false;
-      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity2.isScalar(a) && identity2.isScalar(b) && a.value === b.value;
       return items.some((pair3) => isEqual(pair3.key, search));
     }
     exports2.mapIncludes = mapIncludes;
@@ -13006,7 +13006,7 @@ var require_resolve_end = __commonJS({
 var require_resolve_flow_collection = __commonJS({
   "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
@@ -13085,7 +13085,7 @@ var require_resolve_flow_collection = __commonJS({
             }
             if (prevItemComment) {
               let prev = coll.items[coll.items.length - 1];
-              if (identity.isPair(prev))
+              if (identity2.isPair(prev))
                 prev = prev.value ?? prev.key;
               if (prev.comment)
                 prev.comment += "\n" + prevItemComment;
@@ -13200,7 +13200,7 @@ var require_resolve_flow_collection = __commonJS({
 var require_compose_collection = __commonJS({
   "node_modules/yaml/dist/compose/compose-collection.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
@@ -13250,7 +13250,7 @@ var require_compose_collection = __commonJS({
       }
       const coll = resolveCollection(CN, ctx, token2, onError, tagName, tag);
       const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-      const node3 = identity.isNode(res) ? res : new Scalar.Scalar(res);
+      const node3 = identity2.isNode(res) ? res : new Scalar.Scalar(res);
       node3.range = coll.range;
       node3.tag = tagName;
       if (tag?.format)
@@ -13669,7 +13669,7 @@ var require_resolve_flow_scalar = __commonJS({
 var require_compose_scalar = __commonJS({
   "node_modules/yaml/dist/compose/compose-scalar.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -13678,17 +13678,17 @@ var require_compose_scalar = __commonJS({
       const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
-        tag = ctx.schema[identity.SCALAR];
+        tag = ctx.schema[identity2.SCALAR];
       } else if (tagName)
         tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
       else if (token2.type === "scalar")
         tag = findScalarTagByTest(ctx, value, token2, onError);
       else
-        tag = ctx.schema[identity.SCALAR];
+        tag = ctx.schema[identity2.SCALAR];
       let scalar;
       try {
         const res = tag.resolve(value, (msg) => onError(tagToken ?? token2, "TAG_RESOLVE_FAILED", msg), ctx.options);
-        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+        scalar = identity2.isScalar(res) ? res : new Scalar.Scalar(res);
       } catch (error3) {
         const msg = error3 instanceof Error ? error3.message : String(error3);
         onError(tagToken ?? token2, "TAG_RESOLVE_FAILED", msg);
@@ -13708,7 +13708,7 @@ var require_compose_scalar = __commonJS({
     }
     function findScalarTagByName(schema, value, tagName, tagToken, onError) {
       if (tagName === "!")
-        return schema[identity.SCALAR];
+        return schema[identity2.SCALAR];
       const matchWithTest = [];
       for (const tag of schema.tags) {
         if (!tag.collection && tag.tag === tagName) {
@@ -13727,12 +13727,12 @@ var require_compose_scalar = __commonJS({
         return kt;
       }
       onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-      return schema[identity.SCALAR];
+      return schema[identity2.SCALAR];
     }
     function findScalarTagByTest({ atKey, directives, schema }, value, token2, onError) {
-      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
+      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity2.SCALAR];
       if (schema.compat) {
-        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
+        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity2.SCALAR];
         if (tag.tag !== compat.tag) {
           const ts = directives.tagString(tag.tag);
           const cs = directives.tagString(compat.tag);
@@ -13781,7 +13781,7 @@ var require_compose_node = __commonJS({
   "node_modules/yaml/dist/compose/compose-node.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var composeCollection = require_compose_collection();
     var composeScalar = require_compose_scalar();
     var resolveEnd = require_resolve_end();
@@ -13827,7 +13827,7 @@ var require_compose_node = __commonJS({
       node3 ?? (node3 = composeEmptyNode(ctx, token2.offset, void 0, null, props, onError));
       if (anchor2 && node3.anchor === "")
         onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
-      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node3) || typeof node3.value !== "string" || node3.tag && node3.tag !== "tag:yaml.org,2002:str")) {
+      if (atKey && ctx.options.stringKeys && (!identity2.isScalar(node3) || typeof node3.value !== "string" || node3.tag && node3.tag !== "tag:yaml.org,2002:str")) {
         const msg = "With stringKeys, all keys must be strings";
         onError(tag ?? token2, "NON_STRING_KEY", msg);
       }
@@ -13933,7 +13933,7 @@ var require_composer = __commonJS({
     var directives = require_directives();
     var Document = require_Document();
     var errors = require_errors();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var composeDoc = require_compose_doc();
     var resolveEnd = require_resolve_end();
     function getErrorPos(src) {
@@ -13995,9 +13995,9 @@ var require_composer = __commonJS({
 ${comment}` : comment;
           } else if (afterEmptyLine || doc.directives.docStart || !dc) {
             doc.commentBefore = comment;
-          } else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+          } else if (identity2.isCollection(dc) && !dc.flow && dc.items.length > 0) {
             let it = dc.items[0];
-            if (identity.isPair(it))
+            if (identity2.isPair(it))
               it = it.key;
             const cb = it.commentBefore;
             it.commentBefore = cb ? `${comment}
@@ -16045,7 +16045,7 @@ var require_public_api = __commonJS({
     var Document = require_Document();
     var errors = require_errors();
     var log = require_log();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var lineCounter = require_line_counter();
     var parser = require_parser();
     function parseOptions(options) {
@@ -16123,7 +16123,7 @@ var require_public_api = __commonJS({
         if (!keepUndefined)
           return void 0;
       }
-      if (identity.isDocument(value) && !_replacer)
+      if (identity2.isDocument(value) && !_replacer)
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
@@ -16143,7 +16143,7 @@ var require_dist = __commonJS({
     var Schema = require_Schema();
     var errors = require_errors();
     var Alias = require_Alias();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
     var YAMLMap = require_YAMLMap();
@@ -16161,14 +16161,14 @@ var require_dist = __commonJS({
     exports2.YAMLParseError = errors.YAMLParseError;
     exports2.YAMLWarning = errors.YAMLWarning;
     exports2.Alias = Alias.Alias;
-    exports2.isAlias = identity.isAlias;
-    exports2.isCollection = identity.isCollection;
-    exports2.isDocument = identity.isDocument;
-    exports2.isMap = identity.isMap;
-    exports2.isNode = identity.isNode;
-    exports2.isPair = identity.isPair;
-    exports2.isScalar = identity.isScalar;
-    exports2.isSeq = identity.isSeq;
+    exports2.isAlias = identity2.isAlias;
+    exports2.isCollection = identity2.isCollection;
+    exports2.isDocument = identity2.isDocument;
+    exports2.isMap = identity2.isMap;
+    exports2.isNode = identity2.isNode;
+    exports2.isPair = identity2.isPair;
+    exports2.isScalar = identity2.isScalar;
+    exports2.isSeq = identity2.isSeq;
     exports2.Pair = Pair.Pair;
     exports2.Scalar = Scalar.Scalar;
     exports2.YAMLMap = YAMLMap.YAMLMap;
@@ -22314,6 +22314,7 @@ var init_policy = __esm({
       failOn: "error",
       levels: /* @__PURE__ */ new Map(),
       exclude: [],
+      settingsFiles: [],
       ignore: [],
       allowedHosts: [],
       allowedOwners: [],
@@ -22362,46 +22363,46 @@ function sourceIdentity(set) {
       return { kind: "unknown", type };
   }
 }
-function identityText(identity) {
-  switch (identity.kind) {
+function identityText(identity2) {
+  switch (identity2.kind) {
     case "forge": {
-      const host = identity.host === defaultHost(identity.type) ? "" : `${identity.host}/`;
-      return `${identity.type}:${host}${oneSegment(identity.owner)}/${oneSegment(identity.repo)}`;
+      const host = identity2.host === defaultHost(identity2.type) ? "" : `${identity2.host}/`;
+      return `${identity2.type}:${host}${oneSegment(identity2.owner)}/${oneSegment(identity2.repo)}`;
     }
     case "url":
-      return `${identity.type}:${identity.url}`;
+      return `${identity2.type}:${identity2.url}`;
     case "path":
-      return `path:${identity.path}`;
+      return `path:${identity2.path}`;
     case "indirect":
-      return `flake:${identity.id}`;
+      return `flake:${identity2.id}`;
     case "unknown":
       break;
   }
-  return `${identity.type}:`;
+  return `${identity2.type}:`;
 }
-function identityKey(identity) {
-  if (identity.kind === "url") return `${identityText(identity)}${identity.query}`;
-  if (identity.kind !== "forge") return identityText(identity);
-  const path3 = foldAscii(`${identity.owner}/${identity.repo}`);
-  return `${identity.type}:${identity.host}/${path3}`;
+function identityKey(identity2) {
+  if (identity2.kind === "url") return `${identityText(identity2)}${identity2.query}`;
+  if (identity2.kind !== "forge") return identityText(identity2);
+  const path3 = foldAscii(`${identity2.owner}/${identity2.repo}`);
+  return `${identity2.type}:${identity2.host}/${path3}`;
 }
-function repositoryOf(identity) {
-  if (identity.kind === "forge") {
+function repositoryOf(identity2) {
+  if (identity2.kind === "forge") {
     return {
-      host: identity.host,
-      owner: foldAscii(identity.owner),
-      repo: foldAscii(identity.repo)
+      host: identity2.host,
+      owner: foldAscii(identity2.owner),
+      repo: foldAscii(identity2.repo)
     };
   }
-  if (identity.kind !== "url") return void 0;
-  const parts = splitUrl(identity.url);
+  if (identity2.kind !== "url") return void 0;
+  const parts = splitUrl(identity2.url);
   const [owner2, repo] = foldAscii(parts?.path ?? "").split("/").slice(1);
   if (!parts?.host || !owner2 || !repo) return void 0;
   return { host: parts.host, owner: owner2, repo };
 }
-function hostOf(identity) {
-  if (identity.kind === "forge") return identity.host;
-  if (identity.kind === "url") return identity.parts?.host || void 0;
+function hostOf(identity2) {
+  if (identity2.kind === "forge") return identity2.host;
+  if (identity2.kind === "url") return identity2.parts?.host || void 0;
   return void 0;
 }
 function forgeIdentity(set, type) {
@@ -22445,9 +22446,9 @@ function foreignQuery(query2, own3) {
 function oneSegment(name) {
   return name.replaceAll("/", "%2F");
 }
-function ownerText(identity) {
-  if (identity.kind !== "forge") return void 0;
-  const text2 = identityText(identity);
+function ownerText(identity2) {
+  if (identity2.kind !== "forge") return void 0;
+  const text2 = identityText(identity2);
   return text2.slice(0, text2.lastIndexOf("/"));
 }
 var forgeHosts, nixParameters, downloadParameters;
@@ -23241,11 +23242,11 @@ var init_nixpkgs_channels = __esm({
 
 // src/parse/nixpkgs-channel.ts
 function nixpkgsRelease(original) {
-  const identity = sourceIdentity(original);
-  if (identity.kind === "url" && (identity.type === "tarball" || identity.type === "file")) {
+  const identity2 = sourceIdentity(original);
+  if (identity2.kind === "url" && (identity2.type === "tarball" || identity2.type === "file")) {
     return releaseOfUrl(stringAttr(original, "url") ?? "");
   }
-  const found5 = repositoryOf(identity);
+  const found5 = repositoryOf(identity2);
   if (found5?.host !== "github.com" || found5.owner !== "nixos" || found5.repo !== "nixpkgs") {
     return void 0;
   }
@@ -23288,9 +23289,9 @@ var init_nixpkgs_channel = __esm({
 function refOf({ original }) {
   const ref = stringAttr(original, "ref");
   if (ref !== void 0) return ref;
-  const identity = sourceIdentity(original);
-  const isDownload3 = identity.type === "tarball" || identity.type === "file";
-  return isDownload3 ? withoutHashes(identityText(identity)) : "the default branch";
+  const identity2 = sourceIdentity(original);
+  const isDownload3 = identity2.type === "tarball" || identity2.type === "file";
+  return isDownload3 ? withoutHashes(identityText(identity2)) : "the default branch";
 }
 function withoutHashes(address) {
   return address.replace(/[0-9a-f]{40}/g, "…");
@@ -23427,8 +23428,8 @@ function outcome(kind, pair3, context, attribute2) {
   const why = "neither flake.nix nor the input that declares it changed";
   return outcomeOf2("unexplained", "fail", `${moved3}; ${why}`);
 }
-function isAsDeclared({ identity, original }) {
-  return identityKey(sourceIdentity(original)) === identityKey(identity);
+function isAsDeclared({ identity: identity2, original }) {
+  return identityKey(sourceIdentity(original)) === identityKey(identity2);
 }
 function isElsewhere({ before, after }) {
   return before.identity.type !== after.identity.type || hostOf(before.identity) !== hostOf(after.identity);
@@ -23709,7 +23710,7 @@ function removedLock(lockPath, isOrphaned) {
   return { changes: [change2], truncated: false, reformatted: false };
 }
 function sourcesOf(lock) {
-  return new Set([...lockedInputs(lock)].map(({ identity }) => identityKey(identity)));
+  return new Set([...lockedInputs(lock)].map(({ identity: identity2 }) => identityKey(identity2)));
 }
 function isLazy(lock) {
   if (lock.flavour === "devenv") return true;
@@ -23765,7 +23766,7 @@ function mostAlike(lock, candidates2) {
 }
 function namedSources({ model }) {
   return new Set(
-    [...lockedInputs(model)].map(({ path: path3, identity }) => `${path3} ${identityKey(identity)}`)
+    [...lockedInputs(model)].map(({ path: path3, identity: identity2 }) => `${path3} ${identityKey(identity2)}`)
   );
 }
 var KEPT;
@@ -23948,7 +23949,13 @@ var init_setting2 = __esm({
 
 // src/policy/exclude.ts
 function exclusion(policy) {
-  const globs = policy.exclude.map((pattern2) => glob(pattern2, "path"));
+  return matcher(policy.exclude);
+}
+function settingsFiles(policy) {
+  return matcher(policy.settingsFiles);
+}
+function matcher(patterns2) {
+  const globs = patterns2.map((pattern2) => glob(pattern2, "path"));
   return (path3) => globs.some((one2) => one2.matches(path3));
 }
 var init_exclude = __esm({
@@ -26919,6 +26926,15 @@ function withoutDoubles(judged2) {
     ({ rule, path: path3, problem }) => !byText.has(rule.id) || !isCovered(covered.get(path3) ?? [], problem.at)
   );
 }
+function withoutRepeats(judged2) {
+  if (judged2.every(({ problem }) => problem.path === void 0)) return judged2;
+  const own3 = new Set(judged2.filter(({ problem }) => problem.path === void 0).map(identity));
+  return judged2.filter((one2) => one2.problem.path === void 0 || !own3.has(identity(one2)));
+}
+function identity({ path: path3, problem, rule }) {
+  const { at: at2, reason: reason2, subject } = problem;
+  return JSON.stringify([rule.id, reason2, path3, at2.start, at2.end, subject]);
+}
 function isCovered(spans, { start, end: end2 }) {
   let low = 0;
   let high = spans.length;
@@ -27267,7 +27283,7 @@ function toFinding({ rule, path: path3, problem }, policy, overrides) {
   if (level2 === "off") return [];
   const { reason: reason2, subject, message, evidence, fix: fix2 } = problem;
   const graded = rule.reasons[problem.grade ?? reason2] ?? rule.reasons[reason2];
-  const identity = {
+  const identity2 = {
     rule: rule.id,
     path: path3,
     subject,
@@ -27287,7 +27303,7 @@ function toFinding({ rule, path: path3, problem }, policy, overrides) {
       path3,
       subject
     ),
-    fingerprint: fingerprint(identity),
+    fingerprint: fingerprint(identity2),
     related: problem.related ?? [],
     ...fix2 !== void 0 && { fix: fix2 }
   };
@@ -27370,12 +27386,12 @@ async function onlyIntroduced(findings, base3, host, rules, context, overrides) 
   const isExcluded = exclusion(context.policy);
   const entries2 = listing2.ok ? listing2.entries.filter(({ path: path3 }) => !isExcluded(path3)) : [];
   const paths = new Set(entries2.map(({ path: path3 }) => path3));
-  const gathered = await gather(discover(entries2), before, paths);
+  const gathered = await gather(discover(entries2, settingsFiles(context.policy)), before, paths);
   const searching = { now: context.now, entropy: context.policy.profile === "pedantic" };
   const documents = [...gathered, ...searchSecrets(gathered, entries2, before, searching).documents];
   const left = /* @__PURE__ */ new Map();
   for (const { fingerprint: fingerprint2 } of gradeAll(
-    judge4(documents, rules, { ...context, exists: (path3) => paths.has(path3) }),
+    withoutRepeats(judge4(documents, rules, { ...context, exists: (path3) => paths.has(path3) })),
     context.policy,
     overrides
   )) {
@@ -27397,6 +27413,7 @@ var init_introduced = __esm({
     "use strict";
     init_revision_host();
     init_discover();
+    init_doubles();
     init_gather();
     init_judge();
     init_apply();
@@ -34111,7 +34128,13 @@ function policySchema(rules) {
     profile: _enum(profiles).optional().describe("How much is reported. Default: default."),
     "fail-on": _enum([...severities, "never"]).optional().describe("Mildest severity that fails the run. Default: error."),
     rules: strictObject(levels2).optional().describe("Level of a rule, whatever the profile."),
-    files: strictObject({ exclude: listOf(file, "Globs of files that are not linted.") }).optional(),
+    files: strictObject({
+      exclude: listOf(file, "Globs of files that are not linted."),
+      settings: listOf(
+        file,
+        "Globs of files that hold Nix settings as nix.conf does, whatever their name."
+      )
+    }).optional(),
     ignore: listOf(
       ignoreEntry(_enum(ids.filter((id2) => !unignorable.has(id2)))),
       "Findings that are accepted."
@@ -34421,6 +34444,7 @@ function loadPolicy(path3, text2, rules) {
     failOn: data["fail-on"] ?? defaultPolicy.failOn,
     levels: levelsOf(data.rules ?? {}, spanOf5),
     exclude: data.files?.exclude ?? [],
+    settingsFiles: data.files?.settings ?? [],
     ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path3, spanOf5("ignore", index2))),
     allowedHosts: patterns2(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
     allowedOwners: patterns2(inputs2["allowed-owners"], "inputs", "allowed-owners"),
@@ -34791,6 +34815,13 @@ function weakenedSettings(base3, head2) {
     if (excluded.some((covers) => covers(pattern2))) continue;
     const at2 = spanOf4(head2, `files.exclude.${index2}`);
     const message = `files matching "${pattern2}" are no longer linted`;
+    found5.push({ reason: "exclude", subject: pattern2, path: path3, at: at2, message });
+  }
+  const read = head2.settingsFiles.map((known7) => coverer(known7, "path"));
+  for (const pattern2 of base3.settingsFiles) {
+    if (read.some((covers) => covers(pattern2))) continue;
+    const message = `files matching "${pattern2}" are no longer read as Nix settings`;
+    const at2 = spanOf4(head2, "files.settings");
     found5.push({ reason: "exclude", subject: pattern2, path: path3, at: at2, message });
   }
   return found5;
@@ -37249,8 +37280,8 @@ function cacheOfKey(name) {
   return host.endsWith(".cachix.org") ? [`https://${host}`] : [];
 }
 function inPolicy(policy, token2) {
-  const identity = cacheIdentity(token2);
-  return policy.some((cache2) => cacheIdentity(cache2.url) === identity);
+  const identity2 = cacheIdentity(token2);
+  return policy.some((cache2) => cacheIdentity(cache2.url) === identity2);
 }
 function splitKey(key3) {
   const colon = key3.indexOf(":");
@@ -38785,15 +38816,15 @@ function* checkCaches(block, policy) {
   for (const name of ["substituters", "trusted-substituters"]) {
     const seen = /* @__PURE__ */ new Set();
     for (const token2 of settings2.get(name)?.tokens ?? []) {
-      const identity = cacheIdentity(token2.text);
-      if (token2.dynamic || seen.has(identity) || isExpected(token2.text, policy)) continue;
-      seen.add(identity);
+      const identity2 = cacheIdentity(token2.text);
+      if (token2.dynamic || seen.has(identity2) || isExpected(token2.text, policy)) continue;
+      seen.add(identity2);
       yield {
         reason: policy === void 0 ? "unknown" : "unlisted",
         subject: storeSubject(name, token2),
         ...spotOf(token2.from, token2),
-        message: policy === void 0 ? `${identity} is no widely known cache: it can serve store paths and flake inputs` : `${identity} is not among the trusted caches of the policy`,
-        evidence: identity
+        message: policy === void 0 ? `${identity2} is no widely known cache: it can serve store paths and flake inputs` : `${identity2} is not among the trusted caches of the policy`,
+        evidence: identity2
       };
     }
   }
@@ -40849,16 +40880,16 @@ function words3(block, isWanted) {
 function* checkCaches2(block, trusted) {
   const seen = /* @__PURE__ */ new Set();
   for (const { from, token: token2 } of words3(block, (name) => cacheSettings.has(name))) {
-    const identity = cacheIdentity(token2.text);
-    if (token2.dynamic || isDefaultCache(token2.text) || seen.has(identity)) continue;
-    seen.add(identity);
+    const identity2 = cacheIdentity(token2.text);
+    if (token2.dynamic || isDefaultCache(token2.text) || seen.has(identity2)) continue;
+    seen.add(identity2);
     if (trusted !== void 0 && inPolicy(trusted, token2.text)) continue;
     yield {
       reason: trusted === void 0 ? "cache" : "unlisted",
       subject: from.canonical,
       ...spotOf(from, token2),
-      message: trusted === void 0 ? `nixConfig asks users to take store paths from ${identity}` : `nixConfig asks users to take store paths from ${identity}, which is not among the trusted caches of the policy`,
-      evidence: identity
+      message: trusted === void 0 ? `nixConfig asks users to take store paths from ${identity2}` : `nixConfig asks users to take store paths from ${identity2}, which is not among the trusted caches of the policy`,
+      evidence: identity2
     };
   }
 }
@@ -41079,7 +41110,7 @@ var init_nixconfig_unprompted = __esm({
 function* checkLock({ model, path: path3 }, context) {
   const flake = context.document(besidePath(path3, "flake.nix"), "flake-nix")?.model;
   const said = new Set(flake === void 0 ? [] : registryInputs(flake).map(({ name }) => name));
-  for (const { direct, identity, original, path: subject } of lockedInputs(model)) {
+  for (const { direct, identity: identity2, original, path: subject } of lockedInputs(model)) {
     if (original === void 0 || stringAttr(original, "type") !== "indirect") continue;
     if (direct && said.has(subject)) continue;
     const id2 = stringAttr(original, "id") ?? "";
@@ -41088,8 +41119,8 @@ function* checkLock({ model, path: path3 }, context) {
       ...!direct && { grade: "lock/transitive" },
       subject,
       at: attrSpan(original, "id"),
-      message: `"${id2}" is a registry name, here resolved to ${identityText(identity)}`,
-      ...direct && writtenOut(identity, original, subject),
+      message: `"${id2}" is a registry name, here resolved to ${identityText(identity2)}`,
+      ...direct && writtenOut(identity2, original, subject),
       evidence: id2
     };
   }
@@ -41136,9 +41167,9 @@ ${indent}`;
 function quoted3(span3, path3, reference) {
   return { path: path3, span: span3, text: `"${reference}"` };
 }
-function writtenOut(identity, original, name) {
-  const source = referenceOf(identity);
-  const ref = identity.kind === "forge" ? stringAttr(original, "ref") : void 0;
+function writtenOut(identity2, original, name) {
+  const source = referenceOf(identity2);
+  const ref = identity2.kind === "forge" ? stringAttr(original, "ref") : void 0;
   if (source === void 0) return {};
   return helpFor(name, ref === void 0 ? source : `${source}/${ref}`);
 }
@@ -41146,11 +41177,11 @@ function helpFor(name, url2) {
   if (!plainReference.test(url2) || !/^[A-Za-z][\w-]*$/.test(name)) return {};
   return { help: `Write the full reference in flake.nix: \`inputs.${name}.url = "${url2}"\`.` };
 }
-function referenceOf(identity) {
-  if (identity.kind === "forge") {
-    return identity.host === defaultHost(identity.type) ? identityText(identity) : void 0;
+function referenceOf(identity2) {
+  if (identity2.kind === "forge") {
+    return identity2.host === defaultHost(identity2.type) ? identityText(identity2) : void 0;
   }
-  return identity.kind === "url" && identity.type === "git" ? `git+${identity.url}` : void 0;
+  return identity2.kind === "url" && identity2.type === "git" ? `git+${identity2.url}` : void 0;
 }
 var registryInput, plainReference;
 var init_registry_input = __esm({
@@ -41734,19 +41765,19 @@ var init_nar_hash = __esm({
 });
 
 // src/rules/lock/known-bad-revision.ts
-function listedRev({ at: at2, identity, locked, path: path3 }) {
+function listedRev({ at: at2, identity: identity2, locked, path: path3 }) {
   const rev = stringAttr(locked, "rev")?.toLowerCase() ?? "";
-  const text2 = identityText(identity);
+  const text2 = identityText(identity2);
   const found5 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text2));
   if (found5 === void 0) return void 0;
   const message = `${text2} at ${rev} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
   return { reason: "rev", subject: path3, at: at2("rev"), message, evidence: found5.id };
 }
-function listedContent({ at: at2, identity, locked, path: path3 }) {
+function listedContent({ at: at2, identity: identity2, locked, path: path3 }) {
   const hash3 = narHashOf(locked);
   const [found5] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
   if (found5 === void 0) return void 0;
-  const message = `the content of ${identityText(identity)} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
+  const message = `the content of ${identityText(identity2)} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
   return {
     reason: "content",
     subject: path3,
@@ -41878,10 +41909,10 @@ var init_legacy_info_override = __esm({
 });
 
 // src/rules/lock/local-path.ts
-function localProblem({ at: at2, direct, identity, locked, path: path3 }) {
+function localProblem({ at: at2, direct, identity: identity2, locked, path: path3 }) {
   const place4 = placeOf(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
-  const value = identity.kind === "url" ? identity.url : stringAttr(locked, attribute2) ?? "";
+  const value = identity2.kind === "url" ? identity2.url : stringAttr(locked, attribute2) ?? "";
   const found5 = { subject: path3, at: at2(attribute2), evidence: value };
   switch (place4) {
     case "remote":
@@ -42158,16 +42189,16 @@ var init_lookalike_source = __esm({
         }
       },
       *check({ model }) {
-        for (const { at: at2, identity, path: path3 } of lockedInputs(model)) {
-          const found5 = repositoryOf(identity);
+        for (const { at: at2, identity: identity2, path: path3 } of lockedInputs(model)) {
+          const found5 = repositoryOf(identity2);
           if (found5 === void 0 || wellKnown.has(found5.owner)) continue;
           const meant = (ownersOf.get(found5.repo) ?? []).find((owner2) => isLike(found5.owner, owner2));
           if (meant === void 0) continue;
           yield {
             reason: "lookalike",
             subject: path3,
-            at: at2(identity.kind === "forge" ? "owner" : "url"),
-            message: `${identityText(identity)} looks like ${meant}/${found5.repo}, but the owner is another`,
+            at: at2(identity2.kind === "forge" ? "owner" : "url"),
+            message: `${identityText(identity2)} looks like ${meant}/${found5.repo}, but the owner is another`,
             evidence: `${found5.owner} ${meant}`
           };
         }
@@ -42319,8 +42350,8 @@ var init_malformed_identity = __esm({
 });
 
 // src/rules/lock/narhash-conflict.ts
-function isDownload2({ identity }) {
-  return identity.type === "tarball" || identity.type === "file";
+function isDownload2({ identity: identity2 }) {
+  return identity2.type === "tarball" || identity2.type === "file";
 }
 function mayShareTree(one2, other) {
   if (one2.rev !== "" && other.rev !== "") return one2.rev === other.rev;
@@ -42332,11 +42363,11 @@ function mayShareTree(one2, other) {
   return isSameDownload(a.parts, b.parts) || isSameDownload(b.parts, a.parts);
 }
 function isArchiveOf({ input }, pinned2) {
-  const { identity } = input;
-  if (identity.kind !== "url" || !identity.parts?.path.toLowerCase().includes(pinned2.rev))
+  const { identity: identity2 } = input;
+  if (identity2.kind !== "url" || !identity2.parts?.path.toLowerCase().includes(pinned2.rev))
     return false;
   const repository3 = repositoryOf(pinned2.input.identity);
-  return repository3 !== void 0 && repository3.repo === repositoryOf(identity)?.repo;
+  return repository3 !== void 0 && repository3.repo === repositoryOf(identity2)?.repo;
 }
 function described({ input, rev }) {
   return rev === "" ? identityText(input.identity) : `${identityText(input.identity)} at ${rev}`;
@@ -42346,9 +42377,9 @@ function remember(seen, key3, value) {
   if (first === void 0) seen.set(key3, value);
   return first;
 }
-function contentKey({ identity, locked }, rev) {
+function contentKey({ identity: identity2, locked }, rev) {
   const checkout = ["submodules", "lfs", "exportIgnore"].map((name) => isOn(locked, name));
-  return JSON.stringify([identity.type, identityKey(identity), rev, ...checkout]);
+  return JSON.stringify([identity2.type, identityKey(identity2), rev, ...checkout]);
 }
 function isOn(set, name) {
   return set.attrs.get(name)?.value === true;
@@ -43022,38 +43053,38 @@ function isRegistryName(set) {
 }
 function sourceProblem2(input, original) {
   const declared2 = sourceIdentity(original);
-  const { identity, locked, path: path3 } = input;
-  if (identityKey(declared2) === identityKey(identity)) return void 0;
-  if (mayDiffer(declared2, identity, original, locked)) return void 0;
-  const attribute2 = firstDifference(declared2, identity);
-  const query2 = identityText(declared2) === identityText(identity) ? " with another query" : "";
+  const { identity: identity2, locked, path: path3 } = input;
+  if (identityKey(declared2) === identityKey(identity2)) return void 0;
+  if (mayDiffer(declared2, identity2, original, locked)) return void 0;
+  const attribute2 = firstDifference(declared2, identity2);
+  const query2 = identityText(declared2) === identityText(identity2) ? " with another query" : "";
   return {
     reason: attribute2 === "owner" ? "sticky-override" : "source",
     subject: path3,
     at: input.at(attribute2),
-    message: `locked to ${identityText(identity)}, expected ${identityText(declared2)}${query2}${whose(input)}`,
-    evidence: `${identityText(declared2)} ${identityText(identity)}`
+    message: `locked to ${identityText(identity2)}, expected ${identityText(declared2)}${query2}${whose(input)}`,
+    evidence: `${identityText(declared2)} ${identityText(identity2)}`
   };
 }
 function whose({ direct, input }) {
   return direct ? "" : ` (an input of "${inputPath(input.names.slice(0, -1))}")`;
 }
-function mayDiffer(declared2, identity, original, locked) {
-  if (declared2.kind === "path" && identity.kind === "path") {
+function mayDiffer(declared2, identity2, original, locked) {
+  if (declared2.kind === "path" && identity2.kind === "path") {
     return placeOf(original) === "relative" && placeOf(locked) === "store";
   }
-  if (declared2.kind !== "url" || identity.kind !== "url") return false;
-  const downloads = [declared2, identity].every(({ type }) => type === "tarball" || type === "file");
-  if (!downloads || declared2.parts === void 0 || identity.parts === void 0) return false;
-  return isHonestRedirect(declared2.parts, identity.parts);
+  if (declared2.kind !== "url" || identity2.kind !== "url") return false;
+  const downloads = [declared2, identity2].every(({ type }) => type === "tarball" || type === "file");
+  if (!downloads || declared2.parts === void 0 || identity2.parts === void 0) return false;
+  return isHonestRedirect(declared2.parts, identity2.parts);
 }
-function firstDifference(declared2, identity) {
-  if (declared2.type !== identity.type) return "type";
-  if (declared2.kind === "forge" && identity.kind === "forge") {
-    if (declared2.host !== identity.host) return "host";
-    return foldAscii(declared2.repo) === foldAscii(identity.repo) ? "owner" : "repo";
+function firstDifference(declared2, identity2) {
+  if (declared2.type !== identity2.type) return "type";
+  if (declared2.kind === "forge" && identity2.kind === "forge") {
+    if (declared2.host !== identity2.host) return "host";
+    return foldAscii(declared2.repo) === foldAscii(identity2.repo) ? "owner" : "repo";
   }
-  return identity.kind === "path" ? "path" : "url";
+  return identity2.kind === "path" ? "path" : "url";
 }
 function refProblem({ at: at2, locked, path: path3 }, original) {
   const declared2 = stringAttr(original, "ref");
@@ -43158,11 +43189,11 @@ var init_retargeted_input = __esm({
 });
 
 // src/rules/lock/stale-input.ts
-function isNixpkgs(identity) {
-  if (identity.kind === "url" && /^(?:releases|channels)\.nixos\.org$/.test(identity.parts?.host ?? "")) {
+function isNixpkgs(identity2) {
+  if (identity2.kind === "url" && /^(?:releases|channels)\.nixos\.org$/.test(identity2.parts?.host ?? "")) {
     return true;
   }
-  return repositoryOf(identity)?.repo === "nixpkgs";
+  return repositoryOf(identity2)?.repo === "nixpkgs";
 }
 var maxAge, maxNixpkgsAge, staleInput;
 var init_stale_input = __esm({
@@ -43188,11 +43219,11 @@ var init_stale_input = __esm({
       only: "audit",
       *check({ model }, { mode, now }) {
         if (mode !== "audit") return;
-        for (const { at: at2, direct, identity, locked, path: path3 } of lockedInputs(model)) {
+        for (const { at: at2, direct, identity: identity2, locked, path: path3 } of lockedInputs(model)) {
           const time3 = locked.attrs.get("lastModified")?.value;
           if (!direct || typeof time3 !== "number" || time3 <= 1) continue;
           const age = Math.floor((now.getTime() / 1e3 - time3) / 86400);
-          const limit2 = isNixpkgs(identity) ? maxNixpkgsAge : maxAge;
+          const limit2 = isNixpkgs(identity2) ? maxNixpkgsAge : maxAge;
           if (age <= limit2) continue;
           yield {
             reason: "stale",
@@ -43438,11 +43469,11 @@ var init_unpinned_input = __esm({
         }
       },
       *check({ model }) {
-        for (const { at: at2, identity, locked, path: path3 } of lockedInputs(model)) {
+        for (const { at: at2, identity: identity2, locked, path: path3 } of lockedInputs(model)) {
           const fault3 = pinFault(locked);
           if (fault3 === void 0) continue;
           const { reason: reason2, attribute: attribute2, message } = fault3;
-          const evidence = `${message} ${identityText(identity)}`;
+          const evidence = `${message} ${identityText(identity2)}`;
           yield { reason: reason2, subject: path3, at: at2(attribute2), message, evidence };
         }
       }
@@ -43454,41 +43485,41 @@ var init_unpinned_input = __esm({
 function allowedBy(policy, now) {
   const { allowedHosts, allowedOwners, allowedSources } = policy;
   if (allowedHosts.length + allowedOwners.length + allowedSources.length === 0) return void 0;
-  const hosts = matcher(allowedHosts, "path", now);
-  const owners = matcher(allowedOwners, "source", now);
-  const sources2 = matcher(allowedSources, "source", now);
-  return (identity) => sources2(identityText(identity)) || hosts(hostOf(identity)) || owners(ownerText(identity));
+  const hosts = matcher2(allowedHosts, "path", now);
+  const owners = matcher2(allowedOwners, "source", now);
+  const sources2 = matcher2(allowedSources, "source", now);
+  return (identity2) => sources2(identityText(identity2)) || hosts(hostOf(identity2)) || owners(ownerText(identity2));
 }
-function matcher(patterns2, over, now) {
+function matcher2(patterns2, over, now) {
   const live = patterns2.filter((pattern2) => isLive(pattern2, now));
   const globs = live.map(({ match: match2 }) => glob(match2, over));
   return (text2) => text2 !== void 0 && globs.some(({ matches: matches2 }) => matches2(text2));
 }
-function refused4({ at: at2, identity, path: path3 }, allowed) {
-  if (allowed(identity)) return void 0;
-  const text2 = identityText(identity);
+function refused4({ at: at2, identity: identity2, path: path3 }, allowed) {
+  if (allowed(identity2)) return void 0;
+  const text2 = identityText(identity2);
   return {
     reason: "not-allowed",
     subject: path3,
-    at: at2(namingAttribute[identity.kind]),
+    at: at2(namingAttribute[identity2.kind]),
     message: `${text2} is not among the sources that policy allows`,
     evidence: text2
   };
 }
-function unlisted({ at: at2, identity, path: path3 }) {
-  const text2 = identityText(identity);
-  const host = hostOf(identity);
+function unlisted({ at: at2, identity: identity2, path: path3 }) {
+  const text2 = identityText(identity2);
+  const host = hostOf(identity2);
   const found5 = { subject: path3, evidence: text2 };
-  if (identity.kind === "forge" && host !== void 0 && !isKnownForge(identity.type, host)) {
-    const message2 = `${text2} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
+  if (identity2.kind === "forge" && host !== void 0 && !isKnownForge(identity2.type, host)) {
+    const message2 = `${text2} is fetched from ${host}, expected ${defaultHost(identity2.type)}`;
     return { ...found5, reason: "custom-host", at: at2("host"), message: message2 };
   }
-  if (isForkOfNixpkgs(identity)) {
+  if (isForkOfNixpkgs(identity2)) {
     const message2 = `${text2} is a nixpkgs that is not github:NixOS/nixpkgs`;
-    const attribute2 = identity.kind === "forge" ? "owner" : "url";
+    const attribute2 = identity2.kind === "forge" ? "owner" : "url";
     return { ...found5, reason: "nixpkgs-fork", at: at2(attribute2), message: message2 };
   }
-  if (identity.kind !== "url" || host === void 0) return void 0;
+  if (identity2.kind !== "url" || host === void 0) return void 0;
   if (knownHosts.has(host) || knownGitlabHosts.has(host)) return void 0;
   const message = `${text2} is fetched from a host that is not well known`;
   return { ...found5, reason: "unknown-host", at: at2("url"), message };
@@ -43496,8 +43527,8 @@ function unlisted({ at: at2, identity, path: path3 }) {
 function isKnownForge(type, host) {
   return host === defaultHost(type) || type === "gitlab" && knownGitlabHosts.has(host);
 }
-function isForkOfNixpkgs(identity) {
-  const found5 = repositoryOf(identity);
+function isForkOfNixpkgs(identity2) {
+  const found5 = repositoryOf(identity2);
   if (found5 === void 0 || found5.repo !== "nixpkgs") return false;
   return found5.owner !== "nixos" || found5.host !== "github.com";
 }
@@ -43729,7 +43760,10 @@ var init_policy_weakened = __esm({
         accepted: { summary: "a source, cache, key, user or change is newly accepted", levels: error2 },
         baseline: { summary: "the baseline counts more findings", levels: error2 },
         comment: { summary: "a comment newly suppresses a rule", levels: error2 },
-        exclude: { summary: "more files are left out", levels: error2 },
+        exclude: {
+          summary: "more files are left out, or fewer are read as Nix settings",
+          levels: error2
+        },
         "fail-on": { summary: "a milder finding no longer fails the run", levels: error2 },
         ignore: { summary: "more findings are ignored", levels: error2 },
         inventory: { summary: "the inventory lists more inputs, or is gone", levels: error2 },
@@ -44236,7 +44270,7 @@ async function run(options, host) {
   if (!listing2.ok) return refusal2(listing2.problem);
   const isExcluded = exclusion(policy);
   const entries2 = listing2.entries.filter(({ path: path3 }) => !isExcluded(path3));
-  const candidates2 = discover(entries2);
+  const candidates2 = discover(entries2, settingsFiles(policy));
   const paths = new Set(listing2.entries.map((entry) => entry.path));
   const exists = (path3) => paths.has(path3);
   const gathered = [...await gather(candidates2, host, paths), ...unreadable6];
@@ -44256,7 +44290,7 @@ async function run(options, host) {
   });
   known7.set?.wipe();
   const compared2 = await compare(options, host, documents, policy);
-  const found5 = judge4(documents, allRules, context);
+  const found5 = withoutRepeats(judge4(documents, allRules, context));
   const isOff2 = (options.rules.get(surer) ?? policy.levels.get(surer)?.level) === "off";
   const judged2 = [
     ...notInDerivations(isOff2 ? found5 : withoutDoubles(found5), scan2.judged),
@@ -44372,8 +44406,8 @@ function inputsOf(documents) {
   const seen = [];
   for (const document of documents) {
     if (document.kind !== "flake-lock") continue;
-    for (const { path: path3, identity } of lockedInputs(document.model)) {
-      seen.push({ lock: document.path, input: path3, source: identityText(identity) });
+    for (const { path: path3, identity: identity2 } of lockedInputs(document.model)) {
+      seen.push({ lock: document.path, input: path3, source: identityText(identity2) });
     }
   }
   return seen;
@@ -44591,8 +44625,17 @@ function explainRule(rule, setting, reason2) {
     "",
     `level: ${levelLine(rule, setting, policy, overrides)}`,
     rule.neverDemoted ? "directories: none lowers it, and no comment suppresses it" : "directories: an error below test, tests, checks, fixtures, examples, templates or docs becomes a notice",
+    ...settingsLines(rule, setting),
     ...policy.ignore.filter((ignore2) => ignore2.rule === rule.id).map((ignore2) => `ignore: ${accepted2(describeIgnore(ignore2), ignore2, setting)}`)
   ]);
+}
+function settingsLines({ kinds: kinds2 }, setting) {
+  if (!kinds2.includes("settings")) return [];
+  const { path: path3, places, settingsFiles: settingsFiles2 } = setting.policy;
+  return settingsFiles2.map((pattern2, index2) => {
+    const span3 = places.get(`files.settings.${index2}`) ?? emptySpan;
+    return `also reads: ${shown6(pattern2)}, from ${place3(path3, span3, setting)}`;
+  });
 }
 function levelLine(rule, setting, policy, overrides) {
   const override = overrides.get(rule.id);
@@ -44824,6 +44867,8 @@ var init_init = __esm({
 # files:
 #   exclude:
 #     - "vendor/**"
+#   settings: # read as nix.conf, whatever their name
+#     - "etc/nix/*.conf"
 
 # Binary caches that may be used. Once there is a list, any other cache is an error.
 # trusted-caches:
@@ -44888,9 +44933,9 @@ async function inputsOf2(host, isExcluded) {
   const inputs2 = [];
   for (const document of await gather(discover(entries2), host)) {
     if (document.kind !== "flake-lock") continue;
-    for (const { path: path3, identity, locked } of lockedInputs(document.model)) {
-      const source = identityText(identity);
-      const [host2, owner2] = [hostOf(identity), ownerText(identity)];
+    for (const { path: path3, identity: identity2, locked } of lockedInputs(document.model)) {
+      const source = identityText(identity2);
+      const [host2, owner2] = [hostOf(identity2), ownerText(identity2)];
       const rev = stringAttr(locked, "rev");
       const modified = locked.attrs.get("lastModified")?.value;
       const at2 = typeof modified === "number" ? { lastModified: modified } : {};

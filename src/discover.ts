@@ -57,11 +57,17 @@ const BY_EXTENSION = new Map<string, FileKind>([
 /** Folders of which a forge runs every YAML file. */
 const WORKFLOWS = /(?:^|\/)\.(?:github|forgejo|gitea)\/workflows\/[^/]+\.ya?ml$/;
 
-/** The files worth reading, in the order listed. Hidden folders count: Nix evaluates flakes there too. */
-export function discover(entries: readonly Entry[]): Candidate[] {
+/**
+ * The files worth reading, in the order listed. Hidden folders count: Nix evaluates flakes there too. Files that
+ * `isSettings` names are read as nix.conf unless they have a kind of their own, which no policy takes from them.
+ */
+export function discover(
+  entries: readonly Entry[],
+  isSettings: (path: string) => boolean = () => false,
+): Candidate[] {
   const candidates: Candidate[] = [];
   for (const entry of entries) {
-    const kind = kindOf(entry.path);
+    const kind = kindOf(entry.path) ?? (isSettings(entry.path) ? 'nix-conf' : undefined);
     if (kind !== undefined) candidates.push({ ...entry, kind });
   }
   return candidates;

@@ -29,6 +29,18 @@ export function withoutDoubles(judged: readonly Judged[]): readonly Judged[] {
   );
 }
 
+/** Leaves out what was found in an included file that is judged on its own as well, and says the same there. */
+export function withoutRepeats(judged: readonly Judged[]): readonly Judged[] {
+  if (judged.every(({ problem }) => problem.path === undefined)) return judged;
+  const own = new Set(judged.filter(({ problem }) => problem.path === undefined).map(identity));
+  return judged.filter((one) => one.problem.path === undefined || !own.has(identity(one)));
+}
+
+function identity({ path, problem, rule }: Judged): string {
+  const { at, reason, subject } = problem;
+  return JSON.stringify([rule.id, reason, path, at.start, at.end, subject]);
+}
+
 /** Whether one of some spans, which are in order and words of their own, overlaps another one. By bisection. */
 function isCovered(spans: readonly Span[], { start, end }: Span): boolean {
   let low = 0;

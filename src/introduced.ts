@@ -1,5 +1,6 @@
 import { forkOf, hostAt } from './compare/revision-host.ts';
 import { discover } from './discover.ts';
+import { withoutRepeats } from './doubles.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
 import type { Finding } from './model/finding.ts';
@@ -7,7 +8,7 @@ import type { Host } from './model/host.ts';
 import type { Suppressed } from './model/report.ts';
 import type { Context, Rule } from './model/rule.ts';
 import { gradeAll } from './policy/apply.ts';
-import { exclusion } from './policy/exclude.ts';
+import { exclusion, settingsFiles } from './policy/exclude.ts';
 import type { Overrides } from './policy/grade.ts';
 import { searchSecrets } from './search.ts';
 
@@ -33,12 +34,12 @@ export async function onlyIntroduced(
   const isExcluded = exclusion(context.policy);
   const entries = listing.ok ? listing.entries.filter(({ path }) => !isExcluded(path)) : [];
   const paths = new Set(entries.map(({ path }) => path));
-  const gathered = await gather(discover(entries), before, paths);
+  const gathered = await gather(discover(entries, settingsFiles(context.policy)), before, paths);
   const searching = { now: context.now, entropy: context.policy.profile === 'pedantic' };
   const documents = [...gathered, ...searchSecrets(gathered, entries, before, searching).documents];
   const left = new Map<string, number>();
   for (const { fingerprint } of gradeAll(
-    judge(documents, rules, { ...context, exists: (path) => paths.has(path) }),
+    withoutRepeats(judge(documents, rules, { ...context, exists: (path) => paths.has(path) })),
     context.policy,
     overrides,
   )) {

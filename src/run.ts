@@ -6,7 +6,7 @@ import { notInDerivations } from './derivations/once.ts';
 import { scanRequested } from './derivations/requested.ts';
 import { outputRows, withProvenance } from './derivations/scan.ts';
 import { discover } from './discover.ts';
-import { surer, withoutDoubles } from './doubles.ts';
+import { surer, withoutDoubles, withoutRepeats } from './doubles.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';
 import { onlyIntroduced } from './introduced.ts';
@@ -22,7 +22,7 @@ import { identityText } from './parse/source-identity.ts';
 import { applyPolicy, compareFindings, gradeAll } from './policy/apply.ts';
 import { didYouMean } from './policy/closest.ts';
 import type { Fault } from './policy/fault.ts';
-import { exclusion } from './policy/exclude.ts';
+import { exclusion, settingsFiles } from './policy/exclude.ts';
 import type { LockedInput } from './policy/inventory.ts';
 import { readInPlace } from './policy/in-place.ts';
 import { decidePolicy } from './policy/decide.ts';
@@ -51,7 +51,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   if (!listing.ok) return refusal(listing.problem);
   const isExcluded = exclusion(policy);
   const entries = listing.entries.filter(({ path }) => !isExcluded(path));
-  const candidates = discover(entries);
+  const candidates = discover(entries, settingsFiles(policy));
   const paths = new Set(listing.entries.map((entry) => entry.path));
   const exists = (path: string): boolean => paths.has(path);
   const gathered = [...(await gather(candidates, host, paths)), ...unreadable];
@@ -72,7 +72,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   });
   known.set?.wipe();
   const compared = await compare(options, host, documents, policy);
-  const found = judge(documents, allRules, context);
+  const found = withoutRepeats(judge(documents, allRules, context));
   const isOff = (options.rules.get(surer) ?? policy.levels.get(surer)?.level) === 'off';
   const judged = [
     ...notInDerivations(isOff ? found : withoutDoubles(found), scan.judged),

@@ -60,6 +60,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'src/policy',
     'src/compare',
     'src/discover.ts',
+    'src/doubles.ts',
     'src/gather.ts',
     'src/judge.ts',
     'src/search.ts',

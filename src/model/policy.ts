@@ -52,6 +52,8 @@ export type Policy = {
   readonly failOn: Severity | 'never';
   readonly levels: ReadonlyMap<string, { readonly level: Level; readonly span: Span }>;
   readonly exclude: readonly string[];
+  /** Globs of files that are read as nix.conf, besides those of that name. */
+  readonly settingsFiles: readonly string[];
   readonly ignore: readonly Ignore[];
   readonly allowedHosts: readonly Pattern[];
   readonly allowedOwners: readonly Pattern[];
@@ -89,6 +91,7 @@ export const defaultPolicy: Policy = {
   failOn: 'error',
   levels: new Map(),
   exclude: [],
+  settingsFiles: [],
   ignore: [],
   allowedHosts: [],
   allowedOwners: [],

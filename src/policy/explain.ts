@@ -2,7 +2,7 @@ import type { Acceptance, Policy } from '../model/policy.ts';
 import type { Rule } from '../model/rule.ts';
 import { profiles } from '../model/severity.ts';
 import type { Span } from '../model/span.ts';
-import { lineIndex } from '../model/span.ts';
+import { emptySpan, lineIndex } from '../model/span.ts';
 import { describeIgnore } from './acceptance-faults.ts';
 import { termOf } from './expiry.ts';
 import { glob } from './glob.ts';
@@ -58,10 +58,21 @@ export function explainRule(rule: Rule, setting: Setting, reason?: string): stri
     rule.neverDemoted
       ? 'directories: none lowers it, and no comment suppresses it'
       : 'directories: an error below test, tests, checks, fixtures, examples, templates or docs becomes a notice',
+    ...settingsLines(rule, setting),
     ...policy.ignore
       .filter((ignore) => ignore.rule === rule.id)
       .map((ignore) => `ignore: ${accepted(describeIgnore(ignore), ignore, setting)}`),
   ]);
+}
+
+/** Files that policy adds to those a rule about settings sees. */
+function settingsLines({ kinds }: Rule, setting: Setting): readonly string[] {
+  if (!kinds.includes('settings')) return [];
+  const { path, places, settingsFiles } = setting.policy;
+  return settingsFiles.map((pattern, index) => {
+    const span = places.get(`files.settings.${index}`) ?? emptySpan;
+    return `also reads: ${shown(pattern)}, from ${place(path, span, setting)}`;
+  });
 }
 
 function levelLine(rule: Rule, setting: Setting, policy: Policy, overrides: Overrides): string {

@@ -91,6 +91,8 @@ const examples = `
 # files:
 #   exclude:
 #     - "vendor/**"
+#   settings: # read as nix.conf, whatever their name
+#     - "etc/nix/*.conf"
 
 # Binary caches that may be used. Once there is a list, any other cache is an error.
 # trusted-caches:

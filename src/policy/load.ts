@@ -51,6 +51,7 @@ export function loadPolicy(
     failOn: data['fail-on'] ?? defaultPolicy.failOn,
     levels: levelsOf(data.rules ?? {}, spanOf),
     exclude: data.files?.exclude ?? [],
+    settingsFiles: data.files?.settings ?? [],
     ignore: (data.ignore ?? []).map((entry, index) => ignore(entry, path, spanOf('ignore', index))),
     allowedHosts: patterns(inputs['allowed-hosts'], 'inputs', 'allowed-hosts'),
     allowedOwners: patterns(inputs['allowed-owners'], 'inputs', 'allowed-owners'),

@@ -133,7 +133,13 @@ export function policySchema(rules: readonly KnownRule[]) {
         .describe('Mildest severity that fails the run. Default: error.'),
       rules: z.strictObject(levels).optional().describe('Level of a rule, whatever the profile.'),
       files: z
-        .strictObject({ exclude: listOf(file, 'Globs of files that are not linted.') })
+        .strictObject({
+          exclude: listOf(file, 'Globs of files that are not linted.'),
+          settings: listOf(
+            file,
+            'Globs of files that hold Nix settings as nix.conf does, whatever their name.',
+          ),
+        })
         .optional(),
       ignore: listOf(
         ignoreEntry(z.enum(ids.filter((id) => !unignorable.has(id)))),

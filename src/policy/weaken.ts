@@ -86,6 +86,13 @@ function weakenedSettings(base: Policy, head: Policy): Weakening[] {
     const message = `files matching "${pattern}" are no longer linted`;
     found.push({ reason: 'exclude', subject: pattern, path, at, message });
   }
+  const read = head.settingsFiles.map((known) => coverer(known, 'path'));
+  for (const pattern of base.settingsFiles) {
+    if (read.some((covers) => covers(pattern))) continue;
+    const message = `files matching "${pattern}" are no longer read as Nix settings`;
+    const at = spanOf(head, 'files.settings');
+    found.push({ reason: 'exclude', subject: pattern, path, at, message });
+  }
   return found;
 }
 

@@ -109,6 +109,7 @@ describe('initFiles', () => {
     assert.ok(loaded.ok);
     assert.equal(loaded.value.ignore.length + (loaded.value.trustedCaches?.length ?? 0), 2);
     assert.deepEqual(loaded.value.exclude, ['vendor/**']);
+    assert.deepEqual(loaded.value.settingsFiles, ['etc/nix/*.conf']);
   });
 
   it('lists no name of a lock that would be a pattern', () => {

@@ -56,6 +56,7 @@ const names = [
   'keys',
   'lock-local-path',
   'exclude',
+  'settings',
   'max-nodes',
   'inventory',
   'allowed-hosts',
@@ -100,7 +101,10 @@ const good = fc.record(
     profile: fc.constantFrom('default', 'strict', 'pedantic'),
     'fail-on': fc.constantFrom('error', 'never', 'off'),
     rules: fc.record({ 'lock-local-path': fc.constantFrom('off', 'error', 'warn') }),
-    files: fc.record({ exclude: fc.array(text, { maxLength: 2 }) }),
+    files: fc.record({
+      exclude: fc.array(text, { maxLength: 2 }),
+      settings: fc.array(text, { maxLength: 2 }),
+    }),
     ignore: fc.array(
       fc.record(
         { rule: fc.constantFrom('lock-local-path', 'x'), reason: text, path: text, until: text },

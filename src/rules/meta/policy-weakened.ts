@@ -13,7 +13,10 @@ export const policyWeakened: RuleOf<'policy'> = {
     accepted: { summary: 'a source, cache, key, user or change is newly accepted', levels: error },
     baseline: { summary: 'the baseline counts more findings', levels: error },
     comment: { summary: 'a comment newly suppresses a rule', levels: error },
-    exclude: { summary: 'more files are left out', levels: error },
+    exclude: {
+      summary: 'more files are left out, or fewer are read as Nix settings',
+      levels: error,
+    },
     'fail-on': { summary: 'a milder finding no longer fails the run', levels: error },
     ignore: { summary: 'more findings are ignored', levels: error },
     inventory: { summary: 'the inventory lists more inputs, or is gone', levels: error },
