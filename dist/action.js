@@ -26857,7 +26857,7 @@ var init_setting = __esm({
 
 // src/parse/nix-conf.ts
 function parseNixConf(text2, options = {}) {
-  const path6 = options.files?.path ?? "";
+  const path6 = options.files?.path;
   const reading = {
     written: [],
     faults: [],
@@ -26865,7 +26865,10 @@ function parseNixConf(text2, options = {}) {
     files: options.files,
     includes: 0
   };
-  readText2({ text: text2, options, path: path6, included: false, stack: [path6] }, reading);
+  readText2(
+    { text: text2, options, path: path6, included: false, stack: path6 === void 0 ? [] : [path6] },
+    reading
+  );
   return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
 }
 function readText2(source, reading) {
@@ -26877,14 +26880,14 @@ function readLine(tokens, source, reading) {
   const last = tokens.at(-1);
   if (name === void 0 || last === void 0) return;
   const span3 = { start: name.span.start, end: last.span.end };
-  const where = source.included ? { path: source.path } : {};
+  const where = placeOf(source);
   if (name.text === "include" || name.text === "!include") {
     if (tokens.length === 2 && equals !== void 0) include(name.text, equals, source, reading);
     else reading.faults.push(syntaxFault(tokens, span3, where));
     return;
   }
   if (equals?.text !== "=") {
-    if (name.dynamic) reading.gaps.push({ at: span3, ...where, why: "filled in at run time" });
+    if (name.dynamic) reading.gaps.push({ kind: "line", at: span3, ...where });
     else reading.faults.push(syntaxFault(tokens, span3, where));
     return;
   }
@@ -26902,28 +26905,44 @@ function syntaxFault(tokens, at2, where) {
   return { reason: "syntax", at: at2, ...where, tokens, message };
 }
 function include(word3, target, source, reading) {
-  const where = source.included ? { path: source.path } : {};
-  const gap = (why) => {
-    reading.gaps.push({ at: target.span, ...where, why });
-  };
+  const where = placeOf(source);
   const fault3 = (reason2, message) => {
     reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
   };
-  if (target.dynamic || reading.files === void 0) return gap("its file is not known here");
-  const path6 = resolve5(source.path, target.text, reading.files.rooted === true);
-  if (path6 === void 0) return gap("leads out of the repository");
+  const path6 = includedPath(target, source, reading.files);
+  if (path6 === void 0 || reading.files === void 0) {
+    reading.gaps.push({ kind: "include", at: target.span, ...where });
+    return;
+  }
   if (source.stack.includes(path6))
     return fault3("include", "the file includes itself, which Nix does not survive");
   if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
-    return fault3("include", "includes nest or repeat too often: the rest was not read");
+    return fault3("unread", "includes nest or repeat too often: the rest was not read");
   }
   const text2 = reading.files.read(path6);
-  if (text2 === void 0) {
-    if (word3 === "include") fault3("missing", "no such file");
-    return;
-  }
+  if (text2 === void 0) return absent(word3, reading.files.problem?.(path6), fault3);
   reading.includes += 1;
   readText2({ text: text2, options: {}, path: path6, included: true, stack: [...source.stack, path6] }, reading);
+}
+function placeOf({ included, path: path6 }) {
+  return included && path6 !== void 0 ? { path: path6 } : {};
+}
+function absent(word3, problem, fault3) {
+  if (problem?.kind === "unread")
+    fault3("unread", `the included file was not read: ${problem.problem}`);
+  else if (problem?.kind === "folder")
+    fault3("missing", "this is a folder, of which Nix reads nothing");
+  else if (word3 === "include") fault3("missing", "no such file in the repository");
+}
+function includedPath(target, { path: path6 }, files) {
+  if (files === void 0) return void 0;
+  const top = target.dynamic ? workspace.exec(target.text)?.[0] : void 0;
+  if (top !== void 0) {
+    const rest = target.text.slice(top.length);
+    return /[$`{]/.test(rest) ? void 0 : resolve5("", rest, false);
+  }
+  if (target.dynamic || path6 === void 0) return void 0;
+  return resolve5(path6, target.text, files.rooted === true);
 }
 function resolve5(from, target, rooted) {
   const absolute = target.startsWith("/");
@@ -26985,12 +27004,13 @@ function word2(source, start, end2, dynamic, cut3) {
     ...cut3 ? { cut: cut3 } : {}
   };
 }
-var maxIncludeDepth, maxIncludes, lineFeed, hash;
+var maxIncludeDepth, maxIncludes, workspace, lineFeed, hash;
 var init_nix_conf = __esm({
   "src/parse/nix-conf.ts"() {
     "use strict";
     maxIncludeDepth = 16;
     maxIncludes = 64;
+    workspace = /^\$(?:\{\{[ _]*github\.workspace[ _]*\}\}|\{?(?:GITHUB_WORKSPACE|PWD)\}?)\//;
     lineFeed = 10;
     hash = 35;
   }
@@ -28033,6 +28053,41 @@ var init_block = __esm({
     init_setting();
     init_nix_conf();
     init_assignment();
+  }
+});
+
+// src/settings/included.ts
+function includableFiles({ problem, read }) {
+  const included = /* @__PURE__ */ new Map();
+  let length2 = 0;
+  const isSpent = () => length2 > maxIncludedLength;
+  return {
+    included,
+    files: {
+      read(path6) {
+        if (isSpent()) return void 0;
+        const text2 = included.get(path6) ?? read(path6);
+        if (text2 === void 0) return void 0;
+        included.set(path6, text2);
+        length2 += text2.length + 1;
+        return isSpent() ? void 0 : text2;
+      },
+      problem(path6) {
+        if (!isSpent()) return problem(path6);
+        return {
+          kind: "unread",
+          problem: `more than ${maxIncludedLength} characters are included`
+        };
+      }
+    }
+  };
+}
+var nothingElse, maxIncludedLength;
+var init_included = __esm({
+  "src/settings/included.ts"() {
+    "use strict";
+    nothingElse = { read: () => void 0, problem: () => void 0 };
+    maxIncludedLength = 4 * 1024 * 1024;
   }
 });
 
@@ -36750,7 +36805,7 @@ function readAction(root, budget) {
     needs: [],
     steps
   };
-  const absent = {
+  const absent2 = {
     permissions: void 0,
     container: void 0,
     condition: void 0,
@@ -36764,7 +36819,7 @@ function readAction(root, budget) {
     triggers: [],
     permissions: void 0,
     env: [],
-    jobs: [{ ...job, ...absent }]
+    jobs: [{ ...job, ...absent2 }]
   };
 }
 var init_workflow = __esm({
@@ -37546,25 +37601,44 @@ var init_flag_settings = __esm({
 });
 
 // src/ci/shell-settings.ts
-function shellSettings(script, environment) {
+function shellSettings(script, around) {
   return [
     ...confWrites(script).map(
-      ({ file: file2, content }) => contentBlock(content, "workflow-input", file2, environment)
+      ({ file: file2, content }) => contentBlock(content, "workflow-input", file2, around)
     ),
     ...script.commands.flatMap(
-      (command) => nixConfigs(command).map(
-        (content) => contentBlock(content, "NIX_CONFIG", "NIX_CONFIG", environment)
-      )
+      (command) => assigned2(command).flatMap(({ name, content }) => variableBlock(name, content, around))
     ),
-    ...nixCommands(script).flatMap((command) => flagBlock(command, environment))
+    ...nixCommands(script).flatMap((command) => flagBlock(command, around.environment))
   ];
 }
-function contentBlock(content, container, label, environment, extra = {
+function variableBlock(name, content, around) {
+  if (name === "NIX_CONFIG") return [contentBlock(content, name, name, around)];
+  if (name !== "NIX_USER_CONF_FILES") return [];
+  const files = around.files === void 0 ? {} : { files: { ...around.files, path: "" } };
+  const block = contentBlock(includesOf(content), "NIX_CONFIG", name, { ...around, ...files });
+  return block.assignments.length + block.faults.length + block.gaps.length === 0 ? [] : [block];
+}
+function includesOf(content) {
+  const named3 = splitContent(content, ":").filter(
+    ({ text: text2 }) => text2.trim() !== "" && text2.trim() !== "/dev/null"
+  );
+  const lines2 = named3.toReversed().flatMap((file2) => {
+    const [start, end2] = [file2.locate(0), file2.locate(file2.text.length)];
+    return [madeUp("!include ", start), file2, madeUp("\n", end2)];
+  });
+  return joinContents(lines2);
+}
+function contentBlock(content, container, label, { environment, files }, extra = {
   before: [],
   after: []
 }) {
   const facts2 = { container, label, environment };
-  const block = confBlock(content.text, facts2, { at: content.locate, opaque: content.opaque });
+  const block = confBlock(content.text, facts2, {
+    at: content.locate,
+    opaque: content.opaque,
+    ...files && { files }
+  });
   const assignments2 = [
     ...extra.before.map(assignment),
     ...block.assignments,
@@ -37586,13 +37660,12 @@ function flagBlock(command, environment) {
   };
   return [block];
 }
-function nixConfigs(command) {
-  const assigned3 = command.assignments.filter(({ name }) => name === "NIX_CONFIG");
-  return [...assigned3.map(({ value }) => value), ...command.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
-}
-function nixConfigWord(word3) {
-  const assigned3 = assignedName(word3);
-  return assigned3?.name === "NIX_CONFIG" ? [valueOf(word3, assigned3.length)] : [];
+function assigned2(command) {
+  const words5 = command.words.flatMap((word3) => {
+    const found5 = assignedName(word3);
+    return found5 === void 0 ? [] : [{ name: found5.name, value: valueOf(word3, found5.length) }];
+  });
+  return [...command.assignments, ...words5].map(({ name, value }) => ({ name, content: wordContent(value) })).filter(({ content }) => content.text !== "");
 }
 var init_shell_settings = __esm({
   "src/ci/shell-settings.ts"() {
@@ -37609,21 +37682,25 @@ var init_shell_settings = __esm({
 });
 
 // src/ci/workflow-settings.ts
-function workflowSettings(workflow) {
+function workflowSettings(workflow, files) {
   const environments = workflow.jobs.map((job) => jobEnvironment(workflow, job));
+  const around = (environment) => ({
+    environment,
+    ...files && { files }
+  });
   const blocks = [
-    ...variableBlocks(workflow.env, merged(environments)),
-    ...workflow.jobs.flatMap((job, index2) => jobBlocks(job, environments[index2] ?? {}))
+    ...variableBlocks(workflow.env, around(merged(environments))),
+    ...workflow.jobs.flatMap((job, index2) => jobBlocks(job, around(environments[index2] ?? {})))
   ];
   return { blocks };
 }
-function jobBlocks(job, environment) {
+function jobBlocks(job, around) {
   const steps = job.steps.flatMap((step2) => [
-    ...variableBlocks(step2.env, environment),
-    ...installerBlocks(job, step2, environment),
-    ...step2.run?.script === void 0 ? [] : shellSettings(step2.run.script, environment)
+    ...variableBlocks(step2.env, around),
+    ...installerBlocks(job, step2, around),
+    ...step2.run?.script === void 0 ? [] : shellSettings(step2.run.script, around)
   ]);
-  return [...variableBlocks(job.env, environment), ...steps];
+  return [...variableBlocks(job.env, around), ...steps];
 }
 function merged(all) {
   const privilege = all.find((one2) => one2.privilege !== void 0)?.privilege;
@@ -37636,12 +37713,12 @@ function merged(all) {
     pullRequest: all.some((one2) => one2.pullRequest === true)
   };
 }
-function variableBlocks(env, environment) {
-  return env.filter(({ name }) => name === "NIX_CONFIG").map(({ value }) => contentBlock(yamlContent(value), "NIX_CONFIG", "NIX_CONFIG", environment));
+function variableBlocks(env, around) {
+  return env.flatMap(({ name, value }) => variableBlock(name, yamlContent(value), around));
 }
-function installerBlocks(job, step2, environment) {
+function installerBlocks(job, step2, around) {
   const action = nixAction(step2.uses);
-  if (action === void 0) return unknownInstallerBlocks(step2, environment);
+  if (action === void 0) return unknownInstallerBlocks(step2, around);
   const extra = implicitSettings(action, job, step2);
   const [first = "", ...rest] = action.conf ?? [];
   const input = inputOf(step2, first);
@@ -37649,18 +37726,18 @@ function installerBlocks(job, step2, environment) {
   const content = input === void 0 ? madeUp("", step2.span.start) : yamlContent(input.value);
   const label = `${first} of ${action.repository}`;
   return [
-    contentBlock(content, "workflow-input", label, environment, extra),
-    ...rest.flatMap((name) => inputBlock(step2, name, environment))
+    contentBlock(content, "workflow-input", label, around, extra),
+    ...rest.flatMap((name) => inputBlock(step2, name, around))
   ];
 }
-function unknownInstallerBlocks(step2, environment) {
+function unknownInstallerBlocks(step2, around) {
   if (step2.uses === void 0) return [];
-  return commonInputs.flatMap((name) => inputBlock(step2, name, environment));
+  return commonInputs.flatMap((name) => inputBlock(step2, name, around));
 }
-function inputBlock(step2, name, environment) {
+function inputBlock(step2, name, around) {
   const input = inputOf(step2, name);
   if (input === void 0) return [];
-  return [contentBlock(yamlContent(input.value), "workflow-input", name, environment)];
+  return [contentBlock(yamlContent(input.value), "workflow-input", name, around)];
 }
 function implicitSettings(action, job, step2) {
   const added2 = (action.implicit ?? []).filter(
@@ -37698,12 +37775,13 @@ var documents_exports = {};
 __export(documents_exports, {
   workflowDocuments: () => workflowDocuments
 });
-function workflowDocuments(source, flavour) {
+function workflowDocuments(source, flavour, neighbours2 = nothingElse) {
   const result2 = parseWorkflow(source.text, flavour);
   if (result2.kind === "unreadable") return [{ ...source, ...result2 }];
-  const settings2 = workflowSettings(result2.model);
+  const { files, included } = includableFiles(neighbours2);
+  const settings2 = workflowSettings(result2.model, files);
   return [
-    { ...source, kind: "settings", model: settings2 },
+    { ...source, kind: "settings", model: { ...settings2, included } },
     { ...source, ...result2 }
   ];
 }
@@ -37711,6 +37789,7 @@ var init_documents = __esm({
   "src/ci/documents.ts"() {
     "use strict";
     init_workflow();
+    init_included();
     init_workflow_settings();
   }
 });
@@ -39436,8 +39515,8 @@ function readBindings(p, close2) {
 function readBind(p) {
   const start = startOf(p);
   const path6 = readAttrPath(p);
-  const assigned3 = expect(p, T.assign, "'='");
-  const value = assigned3 ? p.expression() : missing(p, "a value");
+  const assigned4 = expect(p, T.assign, "'='");
+  const value = assigned4 ? p.expression() : missing(p, "a value");
   endBinding(p);
   return { type: "bind", path: path6, value, span: spanFrom(p, start) };
 }
@@ -41406,16 +41485,16 @@ function imageVariables(value, force2) {
   if (value.kind !== "list") return [];
   return value.items.flatMap((item) => {
     const one2 = force2(item);
-    return one2.kind === "string" ? assigned2(one2.value, one2.expr.span) : [];
+    return one2.kind === "string" ? assigned3(one2.value, one2.expr.span) : [];
   });
 }
 function exports(script, at2) {
   return script.split("\n").flatMap((line) => {
     const text2 = line.trim();
-    return text2.startsWith("export ") ? assigned2(text2.slice("export ".length).trim(), at2) : [];
+    return text2.startsWith("export ") ? assigned3(text2.slice("export ".length).trim(), at2) : [];
   });
 }
-function assigned2(text2, at2) {
+function assigned3(text2, at2) {
   const equals = text2.indexOf("=");
   const name = text2.slice(0, Math.max(0, equals));
   const value = text2.slice(equals + 1).replaceAll(/^["']|["']$/g, "");
@@ -42236,14 +42315,12 @@ var init_script2 = __esm({
 });
 
 // src/ci/script-settings.ts
-function scriptSettings({ flavour, scripts, variables: variables2 }) {
+function scriptSettings({ flavour, scripts, variables: variables2 }, files) {
   const container = flavour === "dockerfile";
-  const environment = { container };
+  const around = { environment: { container }, ...files && { files } };
   const blocks = [
-    ...variables2.filter(({ name }) => name === "NIX_CONFIG").map(
-      ({ text: text2 }) => contentBlock(yamlContent(text2.value), "NIX_CONFIG", "NIX_CONFIG", environment)
-    ),
-    ...scripts.flatMap((script) => shellSettings(script, environment))
+    ...variables2.flatMap(({ name, text: text2 }) => variableBlock(name, yamlContent(text2.value), around)),
+    ...scripts.flatMap((script) => shellSettings(script, around))
   ];
   if (!container) return { blocks };
   return { blocks: blocks.map((block) => Object.assign({}, block, { container: "dockerfile" })) };
@@ -42261,11 +42338,12 @@ var script_documents_exports = {};
 __export(script_documents_exports, {
   scriptDocuments: () => scriptDocuments
 });
-function scriptDocuments(source, flavour) {
+function scriptDocuments(source, flavour, neighbours2 = nothingElse) {
   const result2 = parseScript(source.text, flavour);
   if (result2.kind === "unreadable") return [{ ...source, ...result2 }];
+  const { files, included } = includableFiles(neighbours2);
   return [
-    { ...source, kind: "settings", model: scriptSettings(result2.model) },
+    { ...source, kind: "settings", model: { ...scriptSettings(result2.model, files), included } },
     { ...source, ...result2 }
   ];
 }
@@ -42273,6 +42351,7 @@ var init_script_documents = __esm({
   "src/ci/script-documents.ts"() {
     "use strict";
     init_script2();
+    init_included();
     init_script_settings();
   }
 });
@@ -57294,6 +57373,7 @@ init_span();
 
 // src/settings/nix-conf-file.ts
 init_block();
+init_included();
 var containerFolders = /* @__PURE__ */ new Set([
   ".devcontainer",
   "container",
@@ -57310,19 +57390,14 @@ var containerFiles = /* @__PURE__ */ new Set([
   "docker-compose.yaml",
   "docker-compose.yml"
 ]);
-function readNixConf(source, read, exists2) {
+function readNixConf(source, { exists: exists2, problem, read }) {
   const facts2 = {
     container: "nix-conf",
     label: source.path.slice(source.path.lastIndexOf("/") + 1),
     environment: environmentOf(source.path, read, exists2)
   };
-  const included = /* @__PURE__ */ new Map();
-  const readIncluded = (path6) => {
-    const text2 = read(path6);
-    if (text2 !== void 0) included.set(path6, text2);
-    return text2;
-  };
-  const files = { path: source.path, read: readIncluded };
+  const { files: others, included } = includableFiles({ problem, read });
+  const files = { path: source.path, ...others };
   const block = confBlock(source.text, facts2, { files });
   return { ...source, kind: "settings", model: { blocks: [block], included } };
 }
@@ -57348,19 +57423,19 @@ function environmentOf(path6, read, exists2) {
 
 // src/parse/index.ts
 async function parse3(kind, source, neighbours2) {
-  if (kind === "nix-conf") return [readNixConf(source, neighbours2.read, neighbours2.exists)];
+  if (kind === "nix-conf") return [readNixConf(source, neighbours2)];
   if (kind === "flake-lock") return [{ ...source, ...parseFlakeLock(source.text, "flake") }];
   if (kind === "devenv-lock") return [{ ...source, ...parseFlakeLock(source.text, "devenv") }];
   if (kind === "workflow" || kind === "action") {
     const { workflowDocuments: workflowDocuments2 } = await Promise.resolve().then(() => (init_documents(), documents_exports));
-    return workflowDocuments2(source, kind);
+    return workflowDocuments2(source, kind, neighbours2);
   }
   if (kind === "nix") {
     const { nixDocuments: nixDocuments2 } = await Promise.resolve().then(() => (init_documents2(), documents_exports2));
     return nixDocuments2(source, neighbours2);
   }
   const { scriptDocuments: scriptDocuments2 } = await Promise.resolve().then(() => (init_script_documents(), script_documents_exports));
-  return scriptDocuments2(source, kind);
+  return scriptDocuments2(source, kind, neighbours2);
 }
 
 // src/gather.ts
@@ -57382,7 +57457,7 @@ async function gather2(candidates2, host, listed2 = /* @__PURE__ */ new Set()) {
 }
 async function readOne(candidate, host, { listed: listed2, paths, seen }) {
   const { path: path6, type, kind } = candidate;
-  const fault3 = (problem, help, cause = "parse") => [unreadable3(path6, "", { cause, problem, at: emptySpan, help })];
+  const fault3 = (problem2, help, cause = "parse") => [unreadable3(path6, "", { cause, problem: problem2, at: emptySpan, help })];
   if (type === "odd-name") return fault3("file name is no UTF-8", "Rename the file.");
   const read = host.read(path6, MAX_BYTES[kind]);
   if (!read.ok && read.cause === "missing") {
@@ -57400,16 +57475,23 @@ async function readOne(candidate, host, { listed: listed2, paths, seen }) {
   if (read.lossy && LOCKS.has(kind)) {
     const at2 = read.text.indexOf("�");
     const help = "Save the file as UTF-8.";
-    const problem = "file is no UTF-8";
+    const problem2 = "file is no UTF-8";
     const span3 = { start: at2, end: at2 + 1 };
-    return [unreadable3(path6, read.text, { cause: "parse", problem, at: span3, help })];
+    return [unreadable3(path6, read.text, { cause: "parse", problem: problem2, at: span3, help })];
   }
   const exists2 = (name) => listed2.has(name);
   const included = (name) => {
     const other = exists2(name) ? host.read(name, MAX_BYTES[kind]) : void 0;
     return other?.ok === true ? other.text : void 0;
   };
-  return parse3(kind, { path: path6, text: read.text }, { read: included, exists: exists2, paths });
+  const problem = (name) => {
+    const other = exists2(name) ? host.read(name, MAX_BYTES[kind]) : void 0;
+    if (other?.ok === false && other.cause !== "missing") {
+      return { kind: "unread", problem: other.problem };
+    }
+    return paths.some((one2) => one2.startsWith(`${name}/`)) ? { kind: "folder" } : void 0;
+  };
+  return parse3(kind, { path: path6, text: read.text }, { read: included, exists: exists2, paths, problem });
 }
 function unreadable3(path6, text2, model) {
   return { kind: "unreadable", path: path6, text: text2, model };
@@ -57818,7 +57900,7 @@ var revisionTypes = /* @__PURE__ */ new Set([
   "hg"
 ]);
 var insecureSchemes = /* @__PURE__ */ new Set(["http", "git", "ftp", "svn"]);
-function placeOf(set) {
+function placeOf2(set) {
   const type = stringAttr(set, "type");
   if (type === "path") return placeOfPath(stringAttr(set, "path") ?? "");
   const url2 = urlOf(set);
@@ -57992,7 +58074,7 @@ function isSameSource(before, after) {
   if (identityKey(a) === identityKey(b)) return true;
   if (a.type !== b.type) return false;
   if (a.kind === "path" && b.kind === "path") {
-    return placeOf(before.locked) === "store" && placeOf(after.locked) === "store";
+    return placeOf2(before.locked) === "store" && placeOf2(after.locked) === "store";
   }
   if (a.kind !== "url" || b.kind !== "url") return false;
   if (a.type !== "tarball" && a.type !== "file") return false;
@@ -58164,7 +58246,7 @@ function inputAdded(after, context2) {
   }
   const source = identityText(side2.identity);
   const isRoot = after.names.length === 1;
-  const isOwn = placeOf(side2.locked) === "relative";
+  const isOwn = placeOf2(side2.locked) === "relative";
   if (!isOwn && context2.isUnlisted(after.path, source)) {
     return outcome3("unlisted", "fail", `new input ${source} is not in the inventory`);
   }
@@ -58577,7 +58659,7 @@ function classify(difference, context2) {
     ...before && { before, from: lockedSource2(before) },
     ...after && { after, to: lockedSource2(after) },
     message: outcome3.message,
-    at: placeOf2(after, pair3, outcome3),
+    at: placeOf3(after, pair3, outcome3),
     ...url2 !== void 0 && { compareUrl: url2 },
     digest: changeDigest(outcome3.class, path6, before, after)
   };
@@ -58598,7 +58680,7 @@ function worstOf(pair3, context2) {
   const ranked = order2.flatMap((verdict2) => found5.filter((one2) => one2.verdict === verdict2));
   return ranked[0] ?? rest;
 }
-function placeOf2(after, pair3, { attribute: attribute2 }) {
+function placeOf3(after, pair3, { attribute: attribute2 }) {
   if (after === void 0) return emptySpan;
   if (pair3 === void 0) {
     return after.target.kind === "node" ? after.target.node.keySpan : after.edge.span;
@@ -61967,9 +62049,9 @@ async function readState2(read, named3, rules) {
       texts.set(path6, result2.text);
       return result2.text;
     }
-    const absent = !result2.ok && result2.cause === "missing" && !required2;
+    const absent2 = !result2.ok && result2.cause === "missing" && !required2;
     const message = result2.ok ? "file is no UTF-8" : result2.problem;
-    if (!absent) faults.push({ path: path6, line: 1, column: 1, message });
+    if (!absent2) faults.push({ path: path6, line: 1, column: 1, message });
     return void 0;
   };
   const found5 = findPolicy(named3, text2);
@@ -62285,10 +62367,10 @@ init_span();
 
 // src/policy/relocate.ts
 function relocate(faults, base2, head2) {
-  const known7 = new Map(entriesOf3(base2).map((entry) => [placeOf3(entry.path, entry.span), entry]));
+  const known7 = new Map(entriesOf3(base2).map((entry) => [placeOf4(entry.path, entry.span), entry]));
   const places = new Map(head2 === void 0 ? [] : entriesOf3(head2).map((one2) => [one2.key, one2]));
   return faults.flatMap((fault3) => {
-    const entry = known7.get(placeOf3(fault3.path, fault3.at));
+    const entry = known7.get(placeOf4(fault3.path, fault3.at));
     if (entry === void 0) return [fault3];
     const place3 = places.get(entry.key);
     if (place3 === void 0) return [];
@@ -62298,17 +62380,17 @@ function relocate(faults, base2, head2) {
 }
 function relocateRelated(findings, base2, head2) {
   if (findings.every(({ related: related3 }) => related3.length === 0)) return findings;
-  const known7 = new Map(entriesOf3(base2).map((entry) => [placeOf3(entry.path, entry.span), entry]));
+  const known7 = new Map(entriesOf3(base2).map((entry) => [placeOf4(entry.path, entry.span), entry]));
   const places = new Map(head2 === void 0 ? [] : entriesOf3(head2).map((one2) => [one2.key, one2]));
   const moved2 = (one2) => {
-    const entry = known7.get(placeOf3(one2.path, one2.span));
+    const entry = known7.get(placeOf4(one2.path, one2.span));
     if (entry === void 0) return [one2];
     const place3 = places.get(entry.key);
     return place3 === void 0 ? [] : [{ ...one2, path: place3.path, span: place3.span }];
   };
   return findings.map((finding2) => ({ ...finding2, related: finding2.related.flatMap(moved2) }));
 }
-function placeOf3(path6, span3) {
+function placeOf4(path6, span3) {
   return `${span3.start}:${path6}`;
 }
 function entriesOf3({ policy, inventory, baseline }) {
@@ -62555,9 +62637,9 @@ function namesWorkspace(part) {
 
 // src/ci/folder.ts
 init_shell();
-var workspace = /^(?:\$\{\{ *github\.workspace *\}\}|\$\{?(?:PWD|GITHUB_WORKSPACE)\}?)(?=\/|$)/;
+var workspace2 = /^(?:\$\{\{ *github\.workspace *\}\}|\$\{?(?:PWD|GITHUB_WORKSPACE)\}?)(?=\/|$)/;
 function folderIn(base2, path6) {
-  const rest = path6.replace(workspace, "");
+  const rest = path6.replace(workspace2, "");
   const from = rest === path6 ? base2 : "";
   if (from === void 0 || rest.includes("$") || rest === path6 && path6.startsWith("/")) {
     return void 0;
@@ -63864,14 +63946,14 @@ function effectiveSettings(block) {
 }
 var computed = /* @__PURE__ */ new WeakMap();
 function compute(block) {
-  const assigned3 = /* @__PURE__ */ new Map();
+  const assigned4 = /* @__PURE__ */ new Map();
   for (const item of block.assignments) {
-    const sameName = assigned3.get(item.canonical);
-    if (sameName === void 0) assigned3.set(item.canonical, [item]);
+    const sameName = assigned4.get(item.canonical);
+    if (sameName === void 0) assigned4.set(item.canonical, [item]);
     else sameName.push(item);
   }
   return new Map(
-    [...assigned3].map(([name, items]) => [name, effective(name, items, block.container)])
+    [...assigned4].map(([name, items]) => [name, effective(name, items, block.container)])
   );
 }
 function effective(name, items, container) {
@@ -64560,11 +64642,11 @@ function exposed(setting, path6, spot) {
     reason: "key-file",
     subject: wordSubject(setting, path6),
     ...spot,
-    message: `${setting} names ${path6}, which lies ${placeOf4(path6)}`,
+    message: `${setting} names ${path6}, which lies ${placeOf5(path6)}`,
     evidence: path6
   };
 }
-function placeOf4(path6) {
+function placeOf5(path6) {
   if (path6.startsWith("/nix/store/")) return "in the world-readable store";
   if (isInSharedFolder(path6)) return "where every user can put another file in its place";
   return "in the repository";
@@ -64702,6 +64784,11 @@ var ineffectiveSetting = {
       levels: levels("warning"),
       help: "Include each file once."
     },
+    missing: {
+      summary: "an include names a file that is not there, which makes every Nix command fail",
+      levels: levels("notice", "warning"),
+      help: "Commit the file, or write `!include` where it may be absent."
+    },
     "lost-extra": {
       summary: "an `extra-` line stands before the plain one, which drops it",
       levels: levels("warning"),
@@ -64735,9 +64822,10 @@ function* checkFaults(document, block) {
     ...faults.map((fault3) => firstName(fault3))
   ];
   const foreign = names4.every((name) => !settingName(name).known);
-  for (const { at: at2, path: path6, message } of block.faults.filter((one2) => one2.reason === "include")) {
+  for (const { at: at2, path: path6, message, reason: reason2 } of block.faults) {
+    if (reason2 !== "include" && reason2 !== "missing") continue;
     yield {
-      reason: "include",
+      reason: reason2,
       subject: "include",
       at: at2,
       ...path6 !== void 0 && { path: path6 },
@@ -67367,7 +67455,7 @@ var localInput = {
   },
   *check({ model }, { now, policy }) {
     for (const { input, set, at: at2 } of declaredSources(model)) {
-      const place3 = placeOf(set);
+      const place3 = placeOf2(set);
       const isPath = stringAttr(set, "type") === "path";
       if (place3 === "remote" || place3 === "relative" && isPath) continue;
       const value = stringAttr(set, isPath ? "path" : "url") ?? "";
@@ -68407,7 +68495,7 @@ var localPath = {
   }
 };
 function localProblem({ at: at2, direct, identity: identity2, locked, path: path6 }) {
-  const place3 = placeOf(locked);
+  const place3 = placeOf2(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = identity2.kind === "url" ? identity2.url : stringAttr(locked, attribute2) ?? "";
   const found5 = { subject: path6, at: at2(attribute2), evidence: value };
@@ -68957,7 +69045,7 @@ function hashProblem2(input) {
 function missing2(input) {
   const { locked, path: path6 } = input;
   const type = stringAttr(locked, "type") ?? "";
-  if (type === "indirect" || placeOf(locked) === "relative") return void 0;
+  if (type === "indirect" || placeOf2(locked) === "relative") return void 0;
   const byRev2 = isPinnedByRev(input);
   return {
     reason: "missing",
@@ -69465,7 +69553,7 @@ function whose({ direct, input }) {
 }
 function mayDiffer(declared2, identity2, original, locked) {
   if (declared2.kind === "path" && identity2.kind === "path") {
-    return placeOf(original) === "relative" && placeOf(locked) === "store";
+    return placeOf2(original) === "relative" && placeOf2(locked) === "store";
   }
   if (declared2.kind !== "url" || identity2.kind !== "url") return false;
   const downloads = [declared2, identity2].every(({ type }) => type === "tarball" || type === "file");
@@ -69692,7 +69780,7 @@ var unexpectedInput = {
     const cover = coverOf(inventory, now);
     for (const input of lockedInputs(model)) {
       const source = identityText(input.identity);
-      const isOwn = placeOf(input.locked) === "relative";
+      const isOwn = placeOf2(input.locked) === "relative";
       const given2 = { lock: lockPath, input: input.path, source };
       if (isOwn || cover(given2) !== void 0) continue;
       yield {
@@ -69758,7 +69846,7 @@ function pinFault(locked) {
     const message = `locked to the registry name "${id2}", expected the source it stands for`;
     return { reason: "indirect", attribute: "type", message };
   }
-  if (!revisionTypes.has(type) || placeOf(locked) === "relative") return void 0;
+  if (!revisionTypes.has(type) || placeOf2(locked) === "relative") return void 0;
   for (const attribute2 of ["dirtyRev", "dirtyShortRev", "rev"]) {
     const value = stringAttr(locked, attribute2);
     if (value === void 0 || attribute2 === "rev" && !value.endsWith("-dirty")) continue;
@@ -69847,7 +69935,7 @@ var untrustedSource = {
   *check({ model }, { now, policy }) {
     const allowed = allowedBy(policy, now);
     for (const input of lockedInputs(model)) {
-      if (placeOf(input.locked) === "relative") continue;
+      if (placeOf2(input.locked) === "relative") continue;
       const problem = allowed === void 0 ? unlisted(input) : refused4(input, allowed);
       if (problem !== void 0) yield problem;
     }
@@ -69940,14 +70028,38 @@ var limitReached = {
   summary: "a limit of the linter was reached, so the result is incomplete",
   help: "Make the file smaller or flatter, or leave it out with files.exclude in the policy.",
   references: ["CWE-400", "CWE-636"],
-  kinds: ["unreadable"],
+  kinds: ["unreadable", "settings"],
   reasons: {
     limit: {
       summary: "a file is larger, or nested deeper, than the linter reads",
       levels: levels("error")
+    },
+    include: {
+      summary: "Nix settings include a file that the linter could not read, or too many of them",
+      levels: levels("error"),
+      help: "Include fewer files, and commit regular, readable ones."
+    },
+    unseen: {
+      summary: "Nix settings include a file that is not in the repository",
+      levels: levels("off", "notice"),
+      help: "Keep settings in the repository and only credentials outside of it."
+    },
+    "unseen/ci": {
+      summary: "the same in a workflow, script or container image",
+      levels: levels("notice")
+    },
+    "unseen/line": {
+      summary: "lines of Nix settings are filled in when they are used",
+      levels: levels("off", "off", "notice"),
+      help: "Write the settings down where they are used."
     }
   },
-  *check({ path: path6, model }) {
+  *check(document) {
+    if (document.kind === "settings") {
+      for (const block of document.model.blocks) yield* unreadSettings(block);
+      return;
+    }
+    const { path: path6, model } = document;
     if (model.cause !== "limit") return;
     yield {
       reason: "limit",
@@ -69958,6 +70070,39 @@ var limitReached = {
     };
   }
 };
+var ciContainers = /* @__PURE__ */ new Set([
+  "NIX_CONFIG",
+  "workflow-input",
+  "dockerfile"
+]);
+function* unreadSettings({ container, faults, gaps, label }) {
+  for (const { at: at2, message, path: path6, reason: reason2 } of faults) {
+    if (reason2 !== "unread") continue;
+    yield {
+      reason: "include",
+      subject: "include",
+      at: at2,
+      ...path6 !== void 0 && { path: path6 },
+      message
+    };
+  }
+  for (const { at: at2, kind, path: path6 } of gaps) {
+    const where = { at: at2, ...path6 !== void 0 && { path: path6 } };
+    const what = kind === "line" ? "lines that are" : "a file that is";
+    const when = kind === "line" ? "filled in when it is used" : "not in the repository";
+    yield {
+      reason: "unseen",
+      ...gradeOf9(kind, container),
+      subject: kind === "line" ? label : "include",
+      ...where,
+      message: `${label} takes settings from ${what} ${when}: they were not checked`
+    };
+  }
+}
+function gradeOf9(kind, container) {
+  if (kind === "line") return { grade: "unseen/line" };
+  return ciContainers.has(container) ? { grade: "unseen/ci" } : {};
+}
 
 // src/rules/meta/parse-error.ts
 init_severity();
@@ -70390,8 +70535,8 @@ init_version();
 async function run(options, host) {
   const unknown4 = unknownRule(options);
   if (unknown4 !== void 0) return refusal2(unknown4);
-  const absent = absentDerivations(options, host);
-  if (absent !== void 0) return refusal2(absent);
+  const absent2 = absentDerivations(options, host);
+  if (absent2 !== void 0) return refusal2(absent2);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
   const { state, weakenings, place: place3, placeRelated, unreadable: unreadable6, texts } = decided.value;
@@ -70511,8 +70656,8 @@ function unknownRule(options) {
   return ids.includes(id2) ? `'${unknown4}' is one reason of the rule ${id2}; --rule sets whole rules: --rule ${id2}=<level>` : `no rule '${unknown4}'${didYouMean(unknown4, ids)}`;
 }
 function absentDerivations({ drv = [] }, { store }) {
-  const absent = drv.find((path6) => path6 !== "-" && store?.files.status(path6) === void 0);
-  return absent === void 0 ? void 0 : `'${absent}' does not exist`;
+  const absent2 = drv.find((path6) => path6 !== "-" && store?.files.status(path6) === void 0);
+  return absent2 === void 0 ? void 0 : `'${absent2}' does not exist`;
 }
 function refusal2(message) {
   return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
@@ -70562,14 +70707,14 @@ main().catch((error4) => {
 async function main() {
   const inputs2 = tryInputs();
   if (inputs2 === void 0) return;
-  const workspace2 = process.env["GITHUB_WORKSPACE"] ?? ".";
-  const directory = resolve7(workspace2, inputs2.path);
-  if (!existsSync4(directory) || !isBelow(realpathSync6(workspace2), realpathSync6(directory))) {
+  const workspace3 = process.env["GITHUB_WORKSPACE"] ?? ".";
+  const directory = resolve7(workspace3, inputs2.path);
+  if (!existsSync4(directory) || !isBelow(realpathSync6(workspace3), realpathSync6(directory))) {
     return fail(USAGE, `input path: '${inputs2.path}' is no directory of the workspace`);
   }
   const host = nodeHost(directory, process.env, /* @__PURE__ */ new Date(), (line) => info(visible(line)));
   const event = currentEvent();
-  if (inputs2.publish !== "") return publishArtefact(inputs2, event, workspace2);
+  if (inputs2.publish !== "") return publishArtefact(inputs2, event, workspace3);
   const hazard = hazardOf(event, host);
   if (hazard !== void 0 && !inputs2.allowUntrustedCheckout) return fail(USAGE, hazard);
   const evaluates = inputs2.options.eval !== void 0;
@@ -70579,11 +70724,11 @@ async function main() {
   const base2 = isAudit ? void 0 : given2;
   if (base2 !== void 0) await fetchBase(base2, directory, host);
   const { drv } = inputs2.options;
-  const derivations2 = drv && { drv: drv.map((path6) => resolve7(workspace2, path6)) };
+  const derivations2 = drv && { drv: drv.map((path6) => resolve7(workspace3, path6)) };
   const outcome3 = await run({ ...inputs2.options, ...derivations2, ...base2 && { base: base2 } }, host);
   if (!outcome3.ok) return fail(USAGE, withoutSecrets(outcome3.faults.map(formatFault).join("\n")));
   const published = await writeToGitHub(outcome3.report, inputs2, event);
-  await publish(outcome3.report, published, inputs2, workspace2);
+  await publish(outcome3.report, published, inputs2, workspace3);
 }
 function tryInputs() {
   try {
@@ -70642,9 +70787,9 @@ async function writeToGitHub(report2, inputs2, event) {
   const text2 = (previous) => issueBody(previous, report2);
   return publishToGitHub(inputs2, connection, target, report2, optionsFor(report2), text2);
 }
-async function publishArtefact(inputs2, event, workspace2) {
+async function publishArtefact(inputs2, event, workspace3) {
   const { confirmedTarget: confirmedTarget2, readArtefact: readArtefact2 } = await Promise.resolve().then(() => (init_artefact(), artefact_exports));
-  const folder = nodeHost(resolve7(workspace2, inputs2.publish), process.env, /* @__PURE__ */ new Date());
+  const folder = nodeHost(resolve7(workspace3, inputs2.publish), process.env, /* @__PURE__ */ new Date());
   const artefact = readArtefact2(folder);
   if ("problem" in artefact) return fail(USAGE, artefact.problem);
   const api = apiOf(process.env);
@@ -70666,10 +70811,10 @@ async function publishArtefact(inputs2, event, workspace2) {
   );
   if (notes.length > 0) notice(visible(notes.join(" ")));
 }
-async function publish(judged2, { hasCheckRun, notes }, inputs2, workspace2) {
+async function publish(judged2, { hasCheckRun, notes }, inputs2, workspace3) {
   const report2 = { ...judged2, notes: [...judged2.notes, ...notes] };
   info(reporters.text(report2, optionsFor(report2)));
-  writeFiles(report2, inputs2, workspace2);
+  writeFiles(report2, inputs2, workspace3);
   setOutputs(report2);
   if (inputs2.summary && process.env["GITHUB_STEP_SUMMARY"] !== void 0) {
     await summary.addRaw(reporters.markdown(report2, optionsFor(report2)), true).write();
@@ -70692,25 +70837,25 @@ function emit3({ level: level2, message, ...properties }) {
   const emitters = { error, warning, notice };
   emitters[level2](message, properties);
 }
-function writeFiles(report2, inputs2, workspace2) {
+function writeFiles(report2, inputs2, workspace3) {
   for (const { format, file: file2 } of inputs2.outputs) {
-    if (file2 !== void 0) writeReport(report2, format, workspace2, file2);
+    if (file2 !== void 0) writeReport(report2, format, workspace3, file2);
   }
   const temporary = process.env["RUNNER_TEMP"];
   if (temporary !== void 0) {
     const file2 = join7(temporary, "nix-secure-lint.json");
-    writeReport(report2, "json", workspace2, file2);
+    writeReport(report2, "json", workspace3, file2);
     setOutput("report-json", file2);
   }
   if (inputs2.sarifFile !== "") {
-    const file2 = resolve7(workspace2, inputs2.sarifFile);
-    writeReport(report2, "sarif", workspace2, inputs2.sarifFile);
+    const file2 = resolve7(workspace3, inputs2.sarifFile);
+    writeReport(report2, "sarif", workspace3, inputs2.sarifFile);
     setOutput("sarif", file2);
   }
 }
-function writeReport(report2, format, workspace2, file2) {
+function writeReport(report2, format, workspace3, file2) {
   const text2 = reporters[format](report2, { ...optionsFor(report2), suppressed: false });
-  writeBelow(workspace2, file2, text2);
+  writeBelow(workspace3, file2, text2);
 }
 function setOutputs(report2) {
   const count3 = (severity) => report2.findings.filter((finding2) => finding2.severity === severity).length;

@@ -6667,7 +6667,7 @@ var init_setting = __esm({
 
 // src/parse/nix-conf.ts
 function parseNixConf(text2, options = {}) {
-  const path3 = options.files?.path ?? "";
+  const path3 = options.files?.path;
   const reading = {
     written: [],
     faults: [],
@@ -6675,7 +6675,10 @@ function parseNixConf(text2, options = {}) {
     files: options.files,
     includes: 0
   };
-  readText2({ text: text2, options, path: path3, included: false, stack: [path3] }, reading);
+  readText2(
+    { text: text2, options, path: path3, included: false, stack: path3 === void 0 ? [] : [path3] },
+    reading
+  );
   return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
 }
 function readText2(source, reading) {
@@ -6687,14 +6690,14 @@ function readLine(tokens, source, reading) {
   const last = tokens.at(-1);
   if (name === void 0 || last === void 0) return;
   const span3 = { start: name.span.start, end: last.span.end };
-  const where = source.included ? { path: source.path } : {};
+  const where = placeOf(source);
   if (name.text === "include" || name.text === "!include") {
     if (tokens.length === 2 && equals !== void 0) include(name.text, equals, source, reading);
     else reading.faults.push(syntaxFault(tokens, span3, where));
     return;
   }
   if (equals?.text !== "=") {
-    if (name.dynamic) reading.gaps.push({ at: span3, ...where, why: "filled in at run time" });
+    if (name.dynamic) reading.gaps.push({ kind: "line", at: span3, ...where });
     else reading.faults.push(syntaxFault(tokens, span3, where));
     return;
   }
@@ -6712,28 +6715,44 @@ function syntaxFault(tokens, at2, where) {
   return { reason: "syntax", at: at2, ...where, tokens, message };
 }
 function include(word3, target, source, reading) {
-  const where = source.included ? { path: source.path } : {};
-  const gap = (why) => {
-    reading.gaps.push({ at: target.span, ...where, why });
-  };
+  const where = placeOf(source);
   const fault3 = (reason2, message) => {
     reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
   };
-  if (target.dynamic || reading.files === void 0) return gap("its file is not known here");
-  const path3 = resolve4(source.path, target.text, reading.files.rooted === true);
-  if (path3 === void 0) return gap("leads out of the repository");
+  const path3 = includedPath(target, source, reading.files);
+  if (path3 === void 0 || reading.files === void 0) {
+    reading.gaps.push({ kind: "include", at: target.span, ...where });
+    return;
+  }
   if (source.stack.includes(path3))
     return fault3("include", "the file includes itself, which Nix does not survive");
   if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
-    return fault3("include", "includes nest or repeat too often: the rest was not read");
+    return fault3("unread", "includes nest or repeat too often: the rest was not read");
   }
   const text2 = reading.files.read(path3);
-  if (text2 === void 0) {
-    if (word3 === "include") fault3("missing", "no such file");
-    return;
-  }
+  if (text2 === void 0) return absent(word3, reading.files.problem?.(path3), fault3);
   reading.includes += 1;
   readText2({ text: text2, options: {}, path: path3, included: true, stack: [...source.stack, path3] }, reading);
+}
+function placeOf({ included, path: path3 }) {
+  return included && path3 !== void 0 ? { path: path3 } : {};
+}
+function absent(word3, problem, fault3) {
+  if (problem?.kind === "unread")
+    fault3("unread", `the included file was not read: ${problem.problem}`);
+  else if (problem?.kind === "folder")
+    fault3("missing", "this is a folder, of which Nix reads nothing");
+  else if (word3 === "include") fault3("missing", "no such file in the repository");
+}
+function includedPath(target, { path: path3 }, files) {
+  if (files === void 0) return void 0;
+  const top = target.dynamic ? workspace.exec(target.text)?.[0] : void 0;
+  if (top !== void 0) {
+    const rest = target.text.slice(top.length);
+    return /[$`{]/.test(rest) ? void 0 : resolve4("", rest, false);
+  }
+  if (target.dynamic || path3 === void 0) return void 0;
+  return resolve4(path3, target.text, files.rooted === true);
 }
 function resolve4(from, target, rooted) {
   const absolute = target.startsWith("/");
@@ -6795,12 +6814,13 @@ function word2(source, start, end2, dynamic, cut3) {
     ...cut3 ? { cut: cut3 } : {}
   };
 }
-var maxIncludeDepth, maxIncludes, lineFeed, hash;
+var maxIncludeDepth, maxIncludes, workspace, lineFeed, hash;
 var init_nix_conf = __esm({
   "src/parse/nix-conf.ts"() {
     "use strict";
     maxIncludeDepth = 16;
     maxIncludes = 64;
+    workspace = /^\$(?:\{\{[ _]*github\.workspace[ _]*\}\}|\{?(?:GITHUB_WORKSPACE|PWD)\}?)\//;
     lineFeed = 10;
     hash = 35;
   }
@@ -7846,20 +7866,50 @@ var init_block = __esm({
   }
 });
 
+// src/settings/included.ts
+function includableFiles({ problem, read }) {
+  const included = /* @__PURE__ */ new Map();
+  let length2 = 0;
+  const isSpent = () => length2 > maxIncludedLength;
+  return {
+    included,
+    files: {
+      read(path3) {
+        if (isSpent()) return void 0;
+        const text2 = included.get(path3) ?? read(path3);
+        if (text2 === void 0) return void 0;
+        included.set(path3, text2);
+        length2 += text2.length + 1;
+        return isSpent() ? void 0 : text2;
+      },
+      problem(path3) {
+        if (!isSpent()) return problem(path3);
+        return {
+          kind: "unread",
+          problem: `more than ${maxIncludedLength} characters are included`
+        };
+      }
+    }
+  };
+}
+var nothingElse, maxIncludedLength;
+var init_included = __esm({
+  "src/settings/included.ts"() {
+    "use strict";
+    nothingElse = { read: () => void 0, problem: () => void 0 };
+    maxIncludedLength = 4 * 1024 * 1024;
+  }
+});
+
 // src/settings/nix-conf-file.ts
-function readNixConf(source, read, exists) {
+function readNixConf(source, { exists, problem, read }) {
   const facts2 = {
     container: "nix-conf",
     label: source.path.slice(source.path.lastIndexOf("/") + 1),
     environment: environmentOf(source.path, read, exists)
   };
-  const included = /* @__PURE__ */ new Map();
-  const readIncluded = (path3) => {
-    const text2 = read(path3);
-    if (text2 !== void 0) included.set(path3, text2);
-    return text2;
-  };
-  const files = { path: source.path, read: readIncluded };
+  const { files: others, included } = includableFiles({ problem, read });
+  const files = { path: source.path, ...others };
   const block = confBlock(source.text, facts2, { files });
   return { ...source, kind: "settings", model: { blocks: [block], included } };
 }
@@ -7881,6 +7931,7 @@ var init_nix_conf_file = __esm({
   "src/settings/nix-conf-file.ts"() {
     "use strict";
     init_block();
+    init_included();
     containerFolders = /* @__PURE__ */ new Set([
       ".devcontainer",
       "container",
@@ -16620,7 +16671,7 @@ function readAction(root, budget) {
     needs: [],
     steps: steps2
   };
-  const absent = {
+  const absent2 = {
     permissions: void 0,
     container: void 0,
     condition: void 0,
@@ -16634,7 +16685,7 @@ function readAction(root, budget) {
     triggers: [],
     permissions: void 0,
     env: [],
-    jobs: [{ ...job, ...absent }]
+    jobs: [{ ...job, ...absent2 }]
   };
 }
 var init_workflow = __esm({
@@ -17416,25 +17467,44 @@ var init_flag_settings = __esm({
 });
 
 // src/ci/shell-settings.ts
-function shellSettings(script, environment) {
+function shellSettings(script, around) {
   return [
     ...confWrites(script).map(
-      ({ file: file2, content }) => contentBlock(content, "workflow-input", file2, environment)
+      ({ file: file2, content }) => contentBlock(content, "workflow-input", file2, around)
     ),
     ...script.commands.flatMap(
-      (command) => nixConfigs(command).map(
-        (content) => contentBlock(content, "NIX_CONFIG", "NIX_CONFIG", environment)
-      )
+      (command) => assigned2(command).flatMap(({ name, content }) => variableBlock(name, content, around))
     ),
-    ...nixCommands(script).flatMap((command) => flagBlock(command, environment))
+    ...nixCommands(script).flatMap((command) => flagBlock(command, around.environment))
   ];
 }
-function contentBlock(content, container, label, environment, extra = {
+function variableBlock(name, content, around) {
+  if (name === "NIX_CONFIG") return [contentBlock(content, name, name, around)];
+  if (name !== "NIX_USER_CONF_FILES") return [];
+  const files = around.files === void 0 ? {} : { files: { ...around.files, path: "" } };
+  const block = contentBlock(includesOf(content), "NIX_CONFIG", name, { ...around, ...files });
+  return block.assignments.length + block.faults.length + block.gaps.length === 0 ? [] : [block];
+}
+function includesOf(content) {
+  const named3 = splitContent(content, ":").filter(
+    ({ text: text2 }) => text2.trim() !== "" && text2.trim() !== "/dev/null"
+  );
+  const lines4 = named3.toReversed().flatMap((file2) => {
+    const [start, end2] = [file2.locate(0), file2.locate(file2.text.length)];
+    return [madeUp("!include ", start), file2, madeUp("\n", end2)];
+  });
+  return joinContents(lines4);
+}
+function contentBlock(content, container, label, { environment, files }, extra = {
   before: [],
   after: []
 }) {
   const facts2 = { container, label, environment };
-  const block = confBlock(content.text, facts2, { at: content.locate, opaque: content.opaque });
+  const block = confBlock(content.text, facts2, {
+    at: content.locate,
+    opaque: content.opaque,
+    ...files && { files }
+  });
   const assignments2 = [
     ...extra.before.map(assignment),
     ...block.assignments,
@@ -17456,13 +17526,12 @@ function flagBlock(command, environment) {
   };
   return [block];
 }
-function nixConfigs(command) {
-  const assigned3 = command.assignments.filter(({ name }) => name === "NIX_CONFIG");
-  return [...assigned3.map(({ value }) => value), ...command.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
-}
-function nixConfigWord(word3) {
-  const assigned3 = assignedName(word3);
-  return assigned3?.name === "NIX_CONFIG" ? [valueOf(word3, assigned3.length)] : [];
+function assigned2(command) {
+  const words4 = command.words.flatMap((word3) => {
+    const found5 = assignedName(word3);
+    return found5 === void 0 ? [] : [{ name: found5.name, value: valueOf(word3, found5.length) }];
+  });
+  return [...command.assignments, ...words4].map(({ name, value }) => ({ name, content: wordContent(value) })).filter(({ content }) => content.text !== "");
 }
 var init_shell_settings = __esm({
   "src/ci/shell-settings.ts"() {
@@ -17479,21 +17548,25 @@ var init_shell_settings = __esm({
 });
 
 // src/ci/workflow-settings.ts
-function workflowSettings(workflow) {
+function workflowSettings(workflow, files) {
   const environments = workflow.jobs.map((job) => jobEnvironment(workflow, job));
+  const around = (environment) => ({
+    environment,
+    ...files && { files }
+  });
   const blocks = [
-    ...variableBlocks(workflow.env, merged(environments)),
-    ...workflow.jobs.flatMap((job, index2) => jobBlocks(job, environments[index2] ?? {}))
+    ...variableBlocks(workflow.env, around(merged(environments))),
+    ...workflow.jobs.flatMap((job, index2) => jobBlocks(job, around(environments[index2] ?? {})))
   ];
   return { blocks };
 }
-function jobBlocks(job, environment) {
+function jobBlocks(job, around) {
   const steps2 = job.steps.flatMap((step2) => [
-    ...variableBlocks(step2.env, environment),
-    ...installerBlocks(job, step2, environment),
-    ...step2.run?.script === void 0 ? [] : shellSettings(step2.run.script, environment)
+    ...variableBlocks(step2.env, around),
+    ...installerBlocks(job, step2, around),
+    ...step2.run?.script === void 0 ? [] : shellSettings(step2.run.script, around)
   ]);
-  return [...variableBlocks(job.env, environment), ...steps2];
+  return [...variableBlocks(job.env, around), ...steps2];
 }
 function merged(all) {
   const privilege = all.find((one2) => one2.privilege !== void 0)?.privilege;
@@ -17506,12 +17579,12 @@ function merged(all) {
     pullRequest: all.some((one2) => one2.pullRequest === true)
   };
 }
-function variableBlocks(env, environment) {
-  return env.filter(({ name }) => name === "NIX_CONFIG").map(({ value }) => contentBlock(yamlContent(value), "NIX_CONFIG", "NIX_CONFIG", environment));
+function variableBlocks(env, around) {
+  return env.flatMap(({ name, value }) => variableBlock(name, yamlContent(value), around));
 }
-function installerBlocks(job, step2, environment) {
+function installerBlocks(job, step2, around) {
   const action = nixAction(step2.uses);
-  if (action === void 0) return unknownInstallerBlocks(step2, environment);
+  if (action === void 0) return unknownInstallerBlocks(step2, around);
   const extra = implicitSettings(action, job, step2);
   const [first = "", ...rest] = action.conf ?? [];
   const input = inputOf(step2, first);
@@ -17519,18 +17592,18 @@ function installerBlocks(job, step2, environment) {
   const content = input === void 0 ? madeUp("", step2.span.start) : yamlContent(input.value);
   const label = `${first} of ${action.repository}`;
   return [
-    contentBlock(content, "workflow-input", label, environment, extra),
-    ...rest.flatMap((name) => inputBlock(step2, name, environment))
+    contentBlock(content, "workflow-input", label, around, extra),
+    ...rest.flatMap((name) => inputBlock(step2, name, around))
   ];
 }
-function unknownInstallerBlocks(step2, environment) {
+function unknownInstallerBlocks(step2, around) {
   if (step2.uses === void 0) return [];
-  return commonInputs.flatMap((name) => inputBlock(step2, name, environment));
+  return commonInputs.flatMap((name) => inputBlock(step2, name, around));
 }
-function inputBlock(step2, name, environment) {
+function inputBlock(step2, name, around) {
   const input = inputOf(step2, name);
   if (input === void 0) return [];
-  return [contentBlock(yamlContent(input.value), "workflow-input", name, environment)];
+  return [contentBlock(yamlContent(input.value), "workflow-input", name, around)];
 }
 function implicitSettings(action, job, step2) {
   const added2 = (action.implicit ?? []).filter(
@@ -17568,12 +17641,13 @@ var documents_exports = {};
 __export(documents_exports, {
   workflowDocuments: () => workflowDocuments
 });
-function workflowDocuments(source, flavour) {
+function workflowDocuments(source, flavour, neighbours2 = nothingElse) {
   const result2 = parseWorkflow(source.text, flavour);
   if (result2.kind === "unreadable") return [{ ...source, ...result2 }];
-  const settings2 = workflowSettings(result2.model);
+  const { files, included } = includableFiles(neighbours2);
+  const settings2 = workflowSettings(result2.model, files);
   return [
-    { ...source, kind: "settings", model: settings2 },
+    { ...source, kind: "settings", model: { ...settings2, included } },
     { ...source, ...result2 }
   ];
 }
@@ -17581,6 +17655,7 @@ var init_documents = __esm({
   "src/ci/documents.ts"() {
     "use strict";
     init_workflow();
+    init_included();
     init_workflow_settings();
   }
 });
@@ -19306,8 +19381,8 @@ function readBindings(p, close2) {
 function readBind(p) {
   const start = startOf(p);
   const path3 = readAttrPath(p);
-  const assigned3 = expect(p, T.assign, "'='");
-  const value = assigned3 ? p.expression() : missing(p, "a value");
+  const assigned4 = expect(p, T.assign, "'='");
+  const value = assigned4 ? p.expression() : missing(p, "a value");
   endBinding(p);
   return { type: "bind", path: path3, value, span: spanFrom(p, start) };
 }
@@ -21276,16 +21351,16 @@ function imageVariables(value, force2) {
   if (value.kind !== "list") return [];
   return value.items.flatMap((item) => {
     const one2 = force2(item);
-    return one2.kind === "string" ? assigned2(one2.value, one2.expr.span) : [];
+    return one2.kind === "string" ? assigned3(one2.value, one2.expr.span) : [];
   });
 }
 function exports(script, at2) {
   return script.split("\n").flatMap((line) => {
     const text2 = line.trim();
-    return text2.startsWith("export ") ? assigned2(text2.slice("export ".length).trim(), at2) : [];
+    return text2.startsWith("export ") ? assigned3(text2.slice("export ".length).trim(), at2) : [];
   });
 }
-function assigned2(text2, at2) {
+function assigned3(text2, at2) {
   const equals = text2.indexOf("=");
   const name = text2.slice(0, Math.max(0, equals));
   const value = text2.slice(equals + 1).replaceAll(/^["']|["']$/g, "");
@@ -22106,14 +22181,12 @@ var init_script2 = __esm({
 });
 
 // src/ci/script-settings.ts
-function scriptSettings({ flavour, scripts, variables: variables2 }) {
+function scriptSettings({ flavour, scripts, variables: variables2 }, files) {
   const container = flavour === "dockerfile";
-  const environment = { container };
+  const around = { environment: { container }, ...files && { files } };
   const blocks = [
-    ...variables2.filter(({ name }) => name === "NIX_CONFIG").map(
-      ({ text: text2 }) => contentBlock(yamlContent(text2.value), "NIX_CONFIG", "NIX_CONFIG", environment)
-    ),
-    ...scripts.flatMap((script) => shellSettings(script, environment))
+    ...variables2.flatMap(({ name, text: text2 }) => variableBlock(name, yamlContent(text2.value), around)),
+    ...scripts.flatMap((script) => shellSettings(script, around))
   ];
   if (!container) return { blocks };
   return { blocks: blocks.map((block) => Object.assign({}, block, { container: "dockerfile" })) };
@@ -22131,11 +22204,12 @@ var script_documents_exports = {};
 __export(script_documents_exports, {
   scriptDocuments: () => scriptDocuments
 });
-function scriptDocuments(source, flavour) {
+function scriptDocuments(source, flavour, neighbours2 = nothingElse) {
   const result2 = parseScript(source.text, flavour);
   if (result2.kind === "unreadable") return [{ ...source, ...result2 }];
+  const { files, included } = includableFiles(neighbours2);
   return [
-    { ...source, kind: "settings", model: scriptSettings(result2.model) },
+    { ...source, kind: "settings", model: { ...scriptSettings(result2.model, files), included } },
     { ...source, ...result2 }
   ];
 }
@@ -22143,25 +22217,26 @@ var init_script_documents = __esm({
   "src/ci/script-documents.ts"() {
     "use strict";
     init_script2();
+    init_included();
     init_script_settings();
   }
 });
 
 // src/parse/index.ts
 async function parse(kind, source, neighbours2) {
-  if (kind === "nix-conf") return [readNixConf(source, neighbours2.read, neighbours2.exists)];
+  if (kind === "nix-conf") return [readNixConf(source, neighbours2)];
   if (kind === "flake-lock") return [{ ...source, ...parseFlakeLock(source.text, "flake") }];
   if (kind === "devenv-lock") return [{ ...source, ...parseFlakeLock(source.text, "devenv") }];
   if (kind === "workflow" || kind === "action") {
     const { workflowDocuments: workflowDocuments2 } = await Promise.resolve().then(() => (init_documents(), documents_exports));
-    return workflowDocuments2(source, kind);
+    return workflowDocuments2(source, kind, neighbours2);
   }
   if (kind === "nix") {
     const { nixDocuments: nixDocuments2 } = await Promise.resolve().then(() => (init_documents2(), documents_exports2));
     return nixDocuments2(source, neighbours2);
   }
   const { scriptDocuments: scriptDocuments2 } = await Promise.resolve().then(() => (init_script_documents(), script_documents_exports));
-  return scriptDocuments2(source, kind);
+  return scriptDocuments2(source, kind, neighbours2);
 }
 var init_parse2 = __esm({
   "src/parse/index.ts"() {
@@ -22189,7 +22264,7 @@ async function gather(candidates2, host, listed3 = /* @__PURE__ */ new Set()) {
 }
 async function readOne(candidate, host, { listed: listed3, paths, seen }) {
   const { path: path3, type, kind } = candidate;
-  const fault3 = (problem, help, cause = "parse") => [unreadable3(path3, "", { cause, problem, at: emptySpan, help })];
+  const fault3 = (problem2, help, cause = "parse") => [unreadable3(path3, "", { cause, problem: problem2, at: emptySpan, help })];
   if (type === "odd-name") return fault3("file name is no UTF-8", "Rename the file.");
   const read = host.read(path3, MAX_BYTES[kind]);
   if (!read.ok && read.cause === "missing") {
@@ -22207,16 +22282,23 @@ async function readOne(candidate, host, { listed: listed3, paths, seen }) {
   if (read.lossy && LOCKS.has(kind)) {
     const at2 = read.text.indexOf("�");
     const help = "Save the file as UTF-8.";
-    const problem = "file is no UTF-8";
+    const problem2 = "file is no UTF-8";
     const span3 = { start: at2, end: at2 + 1 };
-    return [unreadable3(path3, read.text, { cause: "parse", problem, at: span3, help })];
+    return [unreadable3(path3, read.text, { cause: "parse", problem: problem2, at: span3, help })];
   }
   const exists = (name) => listed3.has(name);
   const included = (name) => {
     const other = exists(name) ? host.read(name, MAX_BYTES[kind]) : void 0;
     return other?.ok === true ? other.text : void 0;
   };
-  return parse(kind, { path: path3, text: read.text }, { read: included, exists, paths });
+  const problem = (name) => {
+    const other = exists(name) ? host.read(name, MAX_BYTES[kind]) : void 0;
+    if (other?.ok === false && other.cause !== "missing") {
+      return { kind: "unread", problem: other.problem };
+    }
+    return paths.some((one2) => one2.startsWith(`${name}/`)) ? { kind: "folder" } : void 0;
+  };
+  return parse(kind, { path: path3, text: read.text }, { read: included, exists, paths, problem });
 }
 function unreadable3(path3, text2, model) {
   return { kind: "unreadable", path: path3, text: text2, model };
@@ -22698,7 +22780,7 @@ var init_hash = __esm({
 });
 
 // src/parse/source-place.ts
-function placeOf(set) {
+function placeOf2(set) {
   const type = stringAttr(set, "type");
   if (type === "path") return placeOfPath(stringAttr(set, "path") ?? "");
   const url2 = urlOf(set);
@@ -22891,7 +22973,7 @@ function isSameSource(before, after) {
   if (identityKey(a) === identityKey(b)) return true;
   if (a.type !== b.type) return false;
   if (a.kind === "path" && b.kind === "path") {
-    return placeOf(before.locked) === "store" && placeOf(after.locked) === "store";
+    return placeOf2(before.locked) === "store" && placeOf2(after.locked) === "store";
   }
   if (a.kind !== "url" || b.kind !== "url") return false;
   if (a.type !== "tarball" && a.type !== "file") return false;
@@ -23100,7 +23182,7 @@ function inputAdded(after, context) {
   }
   const source = identityText(side2.identity);
   const isRoot = after.names.length === 1;
-  const isOwn = placeOf(side2.locked) === "relative";
+  const isOwn = placeOf2(side2.locked) === "relative";
   if (!isOwn && context.isUnlisted(after.path, source)) {
     return outcome3("unlisted", "fail", `new input ${source} is not in the inventory`);
   }
@@ -23574,7 +23656,7 @@ function classify(difference, context) {
     ...before && { before, from: lockedSource2(before) },
     ...after && { after, to: lockedSource2(after) },
     message: outcome3.message,
-    at: placeOf2(after, pair3, outcome3),
+    at: placeOf3(after, pair3, outcome3),
     ...url2 !== void 0 && { compareUrl: url2 },
     digest: changeDigest(outcome3.class, path3, before, after)
   };
@@ -23595,7 +23677,7 @@ function worstOf(pair3, context) {
   const ranked = order2.flatMap((verdict2) => found5.filter((one2) => one2.verdict === verdict2));
   return ranked[0] ?? rest;
 }
-function placeOf2(after, pair3, { attribute: attribute2 }) {
+function placeOf3(after, pair3, { attribute: attribute2 }) {
   if (after === void 0) return emptySpan;
   if (pair3 === void 0) {
     return after.target.kind === "node" ? after.target.node.keySpan : after.edge.span;
@@ -34565,9 +34647,9 @@ async function readState(read, named3, rules) {
       texts.set(path3, result2.text);
       return result2.text;
     }
-    const absent = !result2.ok && result2.cause === "missing" && !required2;
+    const absent2 = !result2.ok && result2.cause === "missing" && !required2;
     const message = result2.ok ? "file is no UTF-8" : result2.problem;
-    if (!absent) faults.push({ path: path3, line: 1, column: 1, message });
+    if (!absent2) faults.push({ path: path3, line: 1, column: 1, message });
     return void 0;
   };
   const found5 = findPolicy(named3, text2);
@@ -34915,10 +34997,10 @@ var init_in_place = __esm({
 
 // src/policy/relocate.ts
 function relocate(faults, base3, head2) {
-  const known7 = new Map(entriesOf3(base3).map((entry) => [placeOf3(entry.path, entry.span), entry]));
+  const known7 = new Map(entriesOf3(base3).map((entry) => [placeOf4(entry.path, entry.span), entry]));
   const places = new Map(head2 === void 0 ? [] : entriesOf3(head2).map((one2) => [one2.key, one2]));
   return faults.flatMap((fault3) => {
-    const entry = known7.get(placeOf3(fault3.path, fault3.at));
+    const entry = known7.get(placeOf4(fault3.path, fault3.at));
     if (entry === void 0) return [fault3];
     const place4 = places.get(entry.key);
     if (place4 === void 0) return [];
@@ -34928,17 +35010,17 @@ function relocate(faults, base3, head2) {
 }
 function relocateRelated(findings, base3, head2) {
   if (findings.every(({ related: related3 }) => related3.length === 0)) return findings;
-  const known7 = new Map(entriesOf3(base3).map((entry) => [placeOf3(entry.path, entry.span), entry]));
+  const known7 = new Map(entriesOf3(base3).map((entry) => [placeOf4(entry.path, entry.span), entry]));
   const places = new Map(head2 === void 0 ? [] : entriesOf3(head2).map((one2) => [one2.key, one2]));
   const moved3 = (one2) => {
-    const entry = known7.get(placeOf3(one2.path, one2.span));
+    const entry = known7.get(placeOf4(one2.path, one2.span));
     if (entry === void 0) return [one2];
     const place4 = places.get(entry.key);
     return place4 === void 0 ? [] : [{ ...one2, path: place4.path, span: place4.span }];
   };
   return findings.map((finding2) => ({ ...finding2, related: finding2.related.flatMap(moved3) }));
 }
-function placeOf3(path3, span3) {
+function placeOf4(path3, span3) {
   return `${span3.start}:${path3}`;
 }
 function entriesOf3({ policy, inventory, baseline }) {
@@ -35210,7 +35292,7 @@ var init_flake_ref2 = __esm({
 
 // src/ci/folder.ts
 function folderIn(base3, path3) {
-  const rest = path3.replace(workspace, "");
+  const rest = path3.replace(workspace2, "");
   const from = rest === path3 ? base3 : "";
   if (from === void 0 || rest.includes("$") || rest === path3 && path3.startsWith("/")) {
     return void 0;
@@ -35237,12 +35319,12 @@ function isMove(program) {
   const name = literalOf(program);
   return name === "cd" || name === "pushd";
 }
-var workspace;
+var workspace2;
 var init_folder = __esm({
   "src/ci/folder.ts"() {
     "use strict";
     init_shell();
-    workspace = /^(?:\$\{\{ *github\.workspace *\}\}|\$\{?(?:PWD|GITHUB_WORKSPACE)\}?)(?=\/|$)/;
+    workspace2 = /^(?:\$\{\{ *github\.workspace *\}\}|\$\{?(?:PWD|GITHUB_WORKSPACE)\}?)(?=\/|$)/;
   }
 });
 
@@ -36687,14 +36769,14 @@ function effectiveSettings(block) {
   return settings2;
 }
 function compute(block) {
-  const assigned3 = /* @__PURE__ */ new Map();
+  const assigned4 = /* @__PURE__ */ new Map();
   for (const item of block.assignments) {
-    const sameName = assigned3.get(item.canonical);
-    if (sameName === void 0) assigned3.set(item.canonical, [item]);
+    const sameName = assigned4.get(item.canonical);
+    if (sameName === void 0) assigned4.set(item.canonical, [item]);
     else sameName.push(item);
   }
   return new Map(
-    [...assigned3].map(([name, items]) => [name, effective(name, items, block.container)])
+    [...assigned4].map(([name, items]) => [name, effective(name, items, block.container)])
   );
 }
 function effective(name, items, container) {
@@ -37424,11 +37506,11 @@ function exposed(setting, path3, spot) {
     reason: "key-file",
     subject: wordSubject(setting, path3),
     ...spot,
-    message: `${setting} names ${path3}, which lies ${placeOf4(path3)}`,
+    message: `${setting} names ${path3}, which lies ${placeOf5(path3)}`,
     evidence: path3
   };
 }
-function placeOf4(path3) {
+function placeOf5(path3) {
   if (path3.startsWith("/nix/store/")) return "in the world-readable store";
   if (isInSharedFolder(path3)) return "where every user can put another file in its place";
   return "in the repository";
@@ -37595,9 +37677,10 @@ function* checkFaults(document, block) {
     ...faults.map((fault3) => firstName(fault3))
   ];
   const foreign = names4.every((name) => !settingName(name).known);
-  for (const { at: at2, path: path3, message } of block.faults.filter((one2) => one2.reason === "include")) {
+  for (const { at: at2, path: path3, message, reason: reason2 } of block.faults) {
+    if (reason2 !== "include" && reason2 !== "missing") continue;
     yield {
-      reason: "include",
+      reason: reason2,
       subject: "include",
       at: at2,
       ...path3 !== void 0 && { path: path3 },
@@ -37776,6 +37859,11 @@ var init_ineffective_setting = __esm({
           summary: "an include never ends or leads through too many files",
           levels: levels("warning"),
           help: "Include each file once."
+        },
+        missing: {
+          summary: "an include names a file that is not there, which makes every Nix command fail",
+          levels: levels("notice", "warning"),
+          help: "Commit the file, or write `!include` where it may be absent."
         },
         "lost-extra": {
           summary: "an `extra-` line stands before the plain one, which drops it",
@@ -40754,7 +40842,7 @@ var init_local_input = __esm({
       },
       *check({ model }, { now, policy }) {
         for (const { input, set, at: at2 } of declaredSources(model)) {
-          const place4 = placeOf(set);
+          const place4 = placeOf2(set);
           const isPath = stringAttr(set, "type") === "path";
           if (place4 === "remote" || place4 === "relative" && isPath) continue;
           const value = stringAttr(set, isPath ? "path" : "url") ?? "";
@@ -41910,7 +41998,7 @@ var init_legacy_info_override = __esm({
 
 // src/rules/lock/local-path.ts
 function localProblem({ at: at2, direct, identity: identity2, locked, path: path3 }) {
-  const place4 = placeOf(locked);
+  const place4 = placeOf2(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = identity2.kind === "url" ? identity2.url : stringAttr(locked, attribute2) ?? "";
   const found5 = { subject: path3, at: at2(attribute2), evidence: value };
@@ -42501,7 +42589,7 @@ function hashProblem2(input) {
 function missing2(input) {
   const { locked, path: path3 } = input;
   const type = stringAttr(locked, "type") ?? "";
-  if (type === "indirect" || placeOf(locked) === "relative") return void 0;
+  if (type === "indirect" || placeOf2(locked) === "relative") return void 0;
   const byRev2 = isPinnedByRev(input);
   return {
     reason: "missing",
@@ -43071,7 +43159,7 @@ function whose({ direct, input }) {
 }
 function mayDiffer(declared2, identity2, original, locked) {
   if (declared2.kind === "path" && identity2.kind === "path") {
-    return placeOf(original) === "relative" && placeOf(locked) === "store";
+    return placeOf2(original) === "relative" && placeOf2(locked) === "store";
   }
   if (declared2.kind !== "url" || identity2.kind !== "url") return false;
   const downloads = [declared2, identity2].every(({ type }) => type === "tarball" || type === "file");
@@ -43378,7 +43466,7 @@ var init_unexpected_input = __esm({
         const cover = coverOf(inventory, now);
         for (const input of lockedInputs(model)) {
           const source = identityText(input.identity);
-          const isOwn = placeOf(input.locked) === "relative";
+          const isOwn = placeOf2(input.locked) === "relative";
           const given2 = { lock: lockPath, input: input.path, source };
           if (isOwn || cover(given2) !== void 0) continue;
           yield {
@@ -43407,7 +43495,7 @@ function pinFault(locked) {
     const message = `locked to the registry name "${id2}", expected the source it stands for`;
     return { reason: "indirect", attribute: "type", message };
   }
-  if (!revisionTypes.has(type) || placeOf(locked) === "relative") return void 0;
+  if (!revisionTypes.has(type) || placeOf2(locked) === "relative") return void 0;
   for (const attribute2 of ["dirtyRev", "dirtyShortRev", "rev"]) {
     const value = stringAttr(locked, attribute2);
     if (value === void 0 || attribute2 === "rev" && !value.endsWith("-dirty")) continue;
@@ -43604,7 +43692,7 @@ var init_untrusted_source = __esm({
       *check({ model }, { now, policy }) {
         const allowed = allowedBy(policy, now);
         for (const input of lockedInputs(model)) {
-          if (placeOf(input.locked) === "relative") continue;
+          if (placeOf2(input.locked) === "relative") continue;
           const problem = allowed === void 0 ? unlisted(input) : refused4(input, allowed);
           if (problem !== void 0) yield problem;
         }
@@ -43674,7 +43762,35 @@ var init_lock = __esm({
 });
 
 // src/rules/meta/limit-reached.ts
-var limitReached;
+function* unreadSettings({ container, faults, gaps, label }) {
+  for (const { at: at2, message, path: path3, reason: reason2 } of faults) {
+    if (reason2 !== "unread") continue;
+    yield {
+      reason: "include",
+      subject: "include",
+      at: at2,
+      ...path3 !== void 0 && { path: path3 },
+      message
+    };
+  }
+  for (const { at: at2, kind, path: path3 } of gaps) {
+    const where = { at: at2, ...path3 !== void 0 && { path: path3 } };
+    const what = kind === "line" ? "lines that are" : "a file that is";
+    const when = kind === "line" ? "filled in when it is used" : "not in the repository";
+    yield {
+      reason: "unseen",
+      ...gradeOf9(kind, container),
+      subject: kind === "line" ? label : "include",
+      ...where,
+      message: `${label} takes settings from ${what} ${when}: they were not checked`
+    };
+  }
+}
+function gradeOf9(kind, container) {
+  if (kind === "line") return { grade: "unseen/line" };
+  return ciContainers.has(container) ? { grade: "unseen/ci" } : {};
+}
+var limitReached, ciContainers;
 var init_limit_reached = __esm({
   "src/rules/meta/limit-reached.ts"() {
     "use strict";
@@ -43684,14 +43800,38 @@ var init_limit_reached = __esm({
       summary: "a limit of the linter was reached, so the result is incomplete",
       help: "Make the file smaller or flatter, or leave it out with files.exclude in the policy.",
       references: ["CWE-400", "CWE-636"],
-      kinds: ["unreadable"],
+      kinds: ["unreadable", "settings"],
       reasons: {
         limit: {
           summary: "a file is larger, or nested deeper, than the linter reads",
           levels: levels("error")
+        },
+        include: {
+          summary: "Nix settings include a file that the linter could not read, or too many of them",
+          levels: levels("error"),
+          help: "Include fewer files, and commit regular, readable ones."
+        },
+        unseen: {
+          summary: "Nix settings include a file that is not in the repository",
+          levels: levels("off", "notice"),
+          help: "Keep settings in the repository and only credentials outside of it."
+        },
+        "unseen/ci": {
+          summary: "the same in a workflow, script or container image",
+          levels: levels("notice")
+        },
+        "unseen/line": {
+          summary: "lines of Nix settings are filled in when they are used",
+          levels: levels("off", "off", "notice"),
+          help: "Write the settings down where they are used."
         }
       },
-      *check({ path: path3, model }) {
+      *check(document) {
+        if (document.kind === "settings") {
+          for (const block of document.model.blocks) yield* unreadSettings(block);
+          return;
+        }
+        const { path: path3, model } = document;
         if (model.cause !== "limit") return;
         yield {
           reason: "limit",
@@ -43702,6 +43842,11 @@ var init_limit_reached = __esm({
         };
       }
     };
+    ciContainers = /* @__PURE__ */ new Set([
+      "NIX_CONFIG",
+      "workflow-input",
+      "dockerfile"
+    ]);
   }
 });
 
@@ -44260,8 +44405,8 @@ var init_version2 = __esm({
 async function run(options, host) {
   const unknown4 = unknownRule(options);
   if (unknown4 !== void 0) return refusal2(unknown4);
-  const absent = absentDerivations(options, host);
-  if (absent !== void 0) return refusal2(absent);
+  const absent2 = absentDerivations(options, host);
+  if (absent2 !== void 0) return refusal2(absent2);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
   const { state, weakenings, place: place4, placeRelated, unreadable: unreadable6, texts } = decided.value;
@@ -44381,8 +44526,8 @@ function unknownRule(options) {
   return ids.includes(id2) ? `'${unknown4}' is one reason of the rule ${id2}; --rule sets whole rules: --rule ${id2}=<level>` : `no rule '${unknown4}'${didYouMean(unknown4, ids)}`;
 }
 function absentDerivations({ drv = [] }, { store }) {
-  const absent = drv.find((path3) => path3 !== "-" && store?.files.status(path3) === void 0);
-  return absent === void 0 ? void 0 : `'${absent}' does not exist`;
+  const absent2 = drv.find((path3) => path3 !== "-" && store?.files.status(path3) === void 0);
+  return absent2 === void 0 ? void 0 : `'${absent2}' does not exist`;
 }
 function refusal2(message) {
   return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };

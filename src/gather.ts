@@ -2,6 +2,7 @@ import { MAX_BYTES, MAX_CANDIDATES, type Candidate, type FileKind } from './disc
 import type { Document, Unreadable } from './model/document.ts';
 import type { Host } from './model/host.ts';
 import { emptySpan } from './model/span.ts';
+import type { Neighbours } from './parse/index.ts';
 import { parse } from './parse/index.ts';
 
 /** Nix reads locks as JSON, which is UTF-8; in every other file it takes any bytes. */
@@ -76,7 +77,14 @@ async function readOne(
     const other = exists(name) ? host.read(name, MAX_BYTES[kind]) : undefined;
     return other?.ok === true ? other.text : undefined;
   };
-  return parse(kind, { path, text: read.text }, { read: included, exists, paths });
+  const problem = (name: string): ReturnType<Neighbours['problem']> => {
+    const other = exists(name) ? host.read(name, MAX_BYTES[kind]) : undefined;
+    if (other?.ok === false && other.cause !== 'missing') {
+      return { kind: 'unread', problem: other.problem };
+    }
+    return paths.some((one) => one.startsWith(`${name}/`)) ? { kind: 'folder' } : undefined;
+  };
+  return parse(kind, { path, text: read.text }, { read: included, exists, paths, problem });
 }
 
 function unreadable(path: string, text: string, model: Unreadable): Document {

@@ -5,33 +5,61 @@ import type {
   WrittenSetting,
 } from '../model/setting.ts';
 import { plainEnvironment } from '../model/setting.ts';
-import type { ShellCommand, ShellScript, Word } from '../model/shell.ts';
+import type { ShellCommand, ShellScript } from '../model/shell.ts';
+import type { Includable } from '../parse/nix-conf.ts';
 import { assignment } from '../settings/assignment.ts';
 import { confBlock } from '../settings/block.ts';
 import { assignedName, valueOf } from '../parse/shell/simple.ts';
 import { confWrites } from './conf-writes.ts';
 import type { Content } from './content.ts';
-import { wordContent } from './content.ts';
+import { joinContents, madeUp, splitContent, wordContent } from './content.ts';
 import { flagSettings } from './flag-settings.ts';
 import type { NixCommand } from './nix-command.ts';
 import { nixCommands } from './nix-command.ts';
 
+/** Where settings stand, and the files of the repository they may include. */
+export type Around = {
+  readonly environment: Partial<SettingEnvironment>;
+  readonly files?: Includable;
+};
+
 /** Every place in a shell script that sets Nix settings, each a block of its own. */
-export function shellSettings(
-  script: ShellScript,
-  environment: Partial<SettingEnvironment>,
-): readonly SettingsBlock[] {
+export function shellSettings(script: ShellScript, around: Around): readonly SettingsBlock[] {
   return [
     ...confWrites(script).map(({ file, content }) =>
-      contentBlock(content, 'workflow-input', file, environment),
+      contentBlock(content, 'workflow-input', file, around),
     ),
     ...script.commands.flatMap((command) =>
-      nixConfigs(command).map((content) =>
-        contentBlock(content, 'NIX_CONFIG', 'NIX_CONFIG', environment),
-      ),
+      assigned(command).flatMap(({ name, content }) => variableBlock(name, content, around)),
     ),
-    ...nixCommands(script).flatMap((command) => flagBlock(command, environment)),
+    ...nixCommands(script).flatMap((command) => flagBlock(command, around.environment)),
   ];
+}
+
+/** What an environment variable sets: nix.conf text, or the files it is read from. */
+export function variableBlock(
+  name: string,
+  content: Content,
+  around: Around,
+): readonly SettingsBlock[] {
+  if (name === 'NIX_CONFIG') return [contentBlock(content, name, name, around)];
+  if (name !== 'NIX_USER_CONF_FILES') return [];
+  // Relative paths count from the folder Nix runs in, as a rule the top of the checkout.
+  const files = around.files === undefined ? {} : { files: { ...around.files, path: '' } };
+  const block = contentBlock(includesOf(content), 'NIX_CONFIG', name, { ...around, ...files });
+  return block.assignments.length + block.faults.length + block.gaps.length === 0 ? [] : [block];
+}
+
+/** The files of `NIX_USER_CONF_FILES` as includes: the first one wins, so it comes last, and any may be absent. */
+function includesOf(content: Content): Content {
+  const named = splitContent(content, ':').filter(
+    ({ text }) => text.trim() !== '' && text.trim() !== '/dev/null',
+  );
+  const lines = named.toReversed().flatMap((file) => {
+    const [start, end] = [file.locate(0), file.locate(file.text.length)];
+    return [madeUp('!include ', start), file, madeUp('\n', end)];
+  });
+  return joinContents(lines);
 }
 
 /** nix.conf text with places, read into a block; `extra` lines come before or after it. */
@@ -39,14 +67,18 @@ export function contentBlock(
   content: Content,
   container: SettingContainer,
   label: string,
-  environment: Partial<SettingEnvironment>,
+  { environment, files }: Around,
   extra: { readonly before: WrittenSetting[]; readonly after: WrittenSetting[] } = {
     before: [],
     after: [],
   },
 ): SettingsBlock {
   const facts = { container, label, environment };
-  const block = confBlock(content.text, facts, { at: content.locate, opaque: content.opaque });
+  const block = confBlock(content.text, facts, {
+    at: content.locate,
+    opaque: content.opaque,
+    ...(files && { files }),
+  });
   const assignments = [
     ...extra.before.map(assignment),
     ...block.assignments,
@@ -73,15 +105,13 @@ function flagBlock(
   return [block];
 }
 
-/** Values of `NIX_CONFIG`: assigned before a command, by `export`, `declare` or `env`, or sent to `$GITHUB_ENV`. */
-function nixConfigs(command: ShellCommand): Content[] {
-  const assigned = command.assignments.filter(({ name }) => name === 'NIX_CONFIG');
-  return [...assigned.map(({ value }) => value), ...command.words.flatMap(nixConfigWord)]
-    .map(wordContent)
-    .filter(({ text }) => text !== '');
-}
-
-function nixConfigWord(word: Word): Word[] {
-  const assigned = assignedName(word);
-  return assigned?.name === 'NIX_CONFIG' ? [valueOf(word, assigned.length)] : [];
+/** Variables assigned before a command, by `export`, `declare` or `env`, or sent to `$GITHUB_ENV`. */
+function assigned(command: ShellCommand): readonly { name: string; content: Content }[] {
+  const words = command.words.flatMap((word) => {
+    const found = assignedName(word);
+    return found === undefined ? [] : [{ name: found.name, value: valueOf(word, found.length) }];
+  });
+  return [...command.assignments, ...words]
+    .map(({ name, value }) => ({ name, content: wordContent(value) }))
+    .filter(({ content }) => content.text !== '');
 }

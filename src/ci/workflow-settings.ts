@@ -9,28 +9,34 @@ import type { Job, NamedText, Step, Workflow } from '../model/workflow.ts';
 import { inputOf, isAdded, nixAction } from './actions.ts';
 import { madeUp, yamlContent } from './content.ts';
 import { jobEnvironment, selfHosted } from './job.ts';
-import { contentBlock, shellSettings } from './shell-settings.ts';
+import type { Includable } from '../parse/nix-conf.ts';
+import type { Around } from './shell-settings.ts';
+import { contentBlock, shellSettings, variableBlock } from './shell-settings.ts';
 
 /**
  * Every place in a workflow that sets Nix settings: `NIX_CONFIG` at each level, inputs of installers with what they add
  * unasked, and what scripts write, export and pass as flags.
  */
-export function workflowSettings(workflow: Workflow): SettingsFile {
+export function workflowSettings(workflow: Workflow, files?: Includable): SettingsFile {
   const environments = workflow.jobs.map((job) => jobEnvironment(workflow, job));
+  const around = (environment: Around['environment']): Around => ({
+    environment,
+    ...(files && { files }),
+  });
   const blocks = [
-    ...variableBlocks(workflow.env, merged(environments)),
-    ...workflow.jobs.flatMap((job, index) => jobBlocks(job, environments[index] ?? {})),
+    ...variableBlocks(workflow.env, around(merged(environments))),
+    ...workflow.jobs.flatMap((job, index) => jobBlocks(job, around(environments[index] ?? {}))),
   ];
   return { blocks };
 }
 
-function jobBlocks(job: Job, environment: Partial<SettingEnvironment>): SettingsBlock[] {
+function jobBlocks(job: Job, around: Around): SettingsBlock[] {
   const steps = job.steps.flatMap((step) => [
-    ...variableBlocks(step.env, environment),
-    ...installerBlocks(job, step, environment),
-    ...(step.run?.script === undefined ? [] : shellSettings(step.run.script, environment)),
+    ...variableBlocks(step.env, around),
+    ...installerBlocks(job, step, around),
+    ...(step.run?.script === undefined ? [] : shellSettings(step.run.script, around)),
   ]);
-  return [...variableBlocks(job.env, environment), ...steps];
+  return [...variableBlocks(job.env, around), ...steps];
 }
 
 /** What holds for all jobs when it excuses, and for any when it aggravates. */
@@ -46,22 +52,13 @@ function merged(all: readonly Partial<SettingEnvironment>[]): Partial<SettingEnv
   };
 }
 
-function variableBlocks(
-  env: readonly NamedText[],
-  environment: Partial<SettingEnvironment>,
-): SettingsBlock[] {
-  return env
-    .filter(({ name }) => name === 'NIX_CONFIG')
-    .map(({ value }) => contentBlock(yamlContent(value), 'NIX_CONFIG', 'NIX_CONFIG', environment));
+function variableBlocks(env: readonly NamedText[], around: Around): SettingsBlock[] {
+  return env.flatMap(({ name, value }) => variableBlock(name, yamlContent(value), around));
 }
 
-function installerBlocks(
-  job: Job,
-  step: Step,
-  environment: Partial<SettingEnvironment>,
-): readonly SettingsBlock[] {
+function installerBlocks(job: Job, step: Step, around: Around): readonly SettingsBlock[] {
   const action = nixAction(step.uses);
-  if (action === undefined) return unknownInstallerBlocks(step, environment);
+  if (action === undefined) return unknownInstallerBlocks(step, around);
   const extra = implicitSettings(action, job, step);
   const [first = '', ...rest] = action.conf ?? [];
   const input = inputOf(step, first);
@@ -69,8 +66,8 @@ function installerBlocks(
   const content = input === undefined ? madeUp('', step.span.start) : yamlContent(input.value);
   const label = `${first} of ${action.repository}`;
   return [
-    contentBlock(content, 'workflow-input', label, environment, extra),
-    ...rest.flatMap((name) => inputBlock(step, name, environment)),
+    contentBlock(content, 'workflow-input', label, around, extra),
+    ...rest.flatMap((name) => inputBlock(step, name, around)),
   ];
 }
 
@@ -83,22 +80,15 @@ const commonInputs = [
   'nix_conf',
 ];
 
-function unknownInstallerBlocks(
-  step: Step,
-  environment: Partial<SettingEnvironment>,
-): readonly SettingsBlock[] {
+function unknownInstallerBlocks(step: Step, around: Around): readonly SettingsBlock[] {
   if (step.uses === undefined) return [];
-  return commonInputs.flatMap((name) => inputBlock(step, name, environment));
+  return commonInputs.flatMap((name) => inputBlock(step, name, around));
 }
 
-function inputBlock(
-  step: Step,
-  name: string,
-  environment: Partial<SettingEnvironment>,
-): SettingsBlock[] {
+function inputBlock(step: Step, name: string, around: Around): SettingsBlock[] {
   const input = inputOf(step, name);
   if (input === undefined) return [];
-  return [contentBlock(yamlContent(input.value), 'workflow-input', name, environment)];
+  return [contentBlock(yamlContent(input.value), 'workflow-input', name, around)];
 }
 
 function implicitSettings(

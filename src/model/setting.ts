@@ -52,10 +52,13 @@ export type Assignment = WrittenSetting & {
   readonly ordered?: false;
 };
 
-/** Why a line is none for Nix: each of these makes every Nix command fail that reads the file. */
+/** Why a line is none for Nix, which then fails as a rule, or is not known to us. */
 export type SettingFault = {
-  /** `missing`: an included file is not in the repository, though it may be where the settings are installed. */
-  readonly reason: 'syntax' | 'include' | 'missing';
+  /**
+   * `include`: a file includes itself. `missing`: an included file is not in the repository, though it may be where the
+   * settings are installed. `unread`: it is there, and a limit of ours or the file itself kept us from reading it.
+   */
+  readonly reason: 'syntax' | 'include' | 'missing' | 'unread';
   readonly at: Span;
   readonly path?: string;
   /** The words of the line. */
@@ -63,8 +66,15 @@ export type SettingFault = {
   readonly message: string;
 };
 
-/** Something that could have been a setting but was not read, e.g. an include that leads out of the repository. */
-export type SettingGap = { readonly at: Span; readonly path?: string; readonly why: string };
+/**
+ * Something that holds settings which the repository does not: a line that is filled in later, or an include that leads
+ * out of the repository or is named only where the settings are used.
+ */
+export type SettingGap = {
+  readonly kind: 'line' | 'include';
+  readonly at: Span;
+  readonly path?: string;
+};
 
 /** A flag that names a store or switches checks off without being a setting: `--from`, `--to`, `--no-check-sigs`. */
 export type StoreFlag = {

@@ -9,18 +9,28 @@ export const maxIncludes = 64;
 /** Text by path relative to the repository, with `/`; undefined when there is no such file. */
 export type ConfFiles = (path: string) => string | undefined;
 
+/** The files a text may include. */
+export type Includable = {
+  /** The path of the text; without it only targets in the workspace of a job are known. */
+  readonly path?: string;
+  readonly read: ConfFiles;
+  /** Why a path that is there has no text. Default: nothing is there. */
+  readonly problem?: (path: string) => FileProblem | undefined;
+  /** Paths are relative to the root of the file system, so that absolute includes lead somewhere. */
+  readonly rooted?: true;
+};
+
+/** A folder, of which Nix reads nothing and does not complain, or a file that could not be read here. */
+export type FileProblem =
+  { readonly kind: 'folder' } | { readonly kind: 'unread'; readonly problem: string };
+
 export type ConfOptions = {
   /** Translates an offset of the text to one of the file it stands in, e.g. out of a YAML block scalar. */
   readonly at?: (offset: number) => number;
   /** Ranges of the text, in order, that are filled in later: they neither split words nor start comments. */
   readonly opaque?: readonly Span[];
-  /** The path of the text and the files it may include; without it includes are gaps. */
-  readonly files?: {
-    readonly path: string;
-    readonly read: ConfFiles;
-    /** Paths are relative to the root of the file system, so that absolute includes lead somewhere. */
-    readonly rooted?: true;
-  };
+  /** The files it may include; without them includes are gaps. */
+  readonly files?: Includable;
 };
 
 export type ConfText = {
@@ -40,8 +50,8 @@ type Reading = {
 type Text = {
   readonly text: string;
   readonly options: Pick<ConfOptions, 'at' | 'opaque'>;
-  /** Path of this text, and whether it is an included file whose spans need their path. */
-  readonly path: string;
+  /** Path of this text when it is known, and whether it is an included file whose spans need their path. */
+  readonly path: string | undefined;
   readonly included: boolean;
   /** Paths of the files this one is being included from, itself last. */
   readonly stack: readonly string[];
@@ -53,7 +63,7 @@ type Text = {
  * Never throws; what Nix refuses is a fault, what lies outside the repository a gap.
  */
 export function parseNixConf(text: string, options: ConfOptions = {}): ConfText {
-  const path = options.files?.path ?? '';
+  const path = options.files?.path;
   const reading: Reading = {
     written: [],
     faults: [],
@@ -61,7 +71,10 @@ export function parseNixConf(text: string, options: ConfOptions = {}): ConfText 
     files: options.files,
     includes: 0,
   };
-  readText({ text, options, path, included: false, stack: [path] }, reading);
+  readText(
+    { text, options, path, included: false, stack: path === undefined ? [] : [path] },
+    reading,
+  );
   return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
 }
 
@@ -75,7 +88,7 @@ function readLine(tokens: readonly SettingToken[], source: Text, reading: Readin
   const last = tokens.at(-1);
   if (name === undefined || last === undefined) return;
   const span = { start: name.span.start, end: last.span.end };
-  const where = source.included ? { path: source.path } : {};
+  const where = placeOf(source);
   if (name.text === 'include' || name.text === '!include') {
     if (tokens.length === 2 && equals !== undefined) include(name.text, equals, source, reading);
     else reading.faults.push(syntaxFault(tokens, span, where));
@@ -83,7 +96,7 @@ function readLine(tokens: readonly SettingToken[], source: Text, reading: Readin
   }
   if (equals?.text !== '=') {
     // A whole line that is filled in later may well be one or more settings.
-    if (name.dynamic) reading.gaps.push({ at: span, ...where, why: 'filled in at run time' });
+    if (name.dynamic) reading.gaps.push({ kind: 'line', at: span, ...where });
     else reading.faults.push(syntaxFault(tokens, span, where));
     return;
   }
@@ -116,28 +129,59 @@ function include(
   source: Text,
   reading: Reading,
 ): void {
-  const where = source.included ? { path: source.path } : {};
-  const gap = (why: string): void => {
-    reading.gaps.push({ at: target.span, ...where, why });
-  };
-  const fault = (reason: 'include' | 'missing', message: string): void => {
+  const where = placeOf(source);
+  const fault = (reason: SettingFault['reason'], message: string): void => {
     reading.faults.push({ reason, at: target.span, ...where, tokens: [target], message });
   };
-  if (target.dynamic || reading.files === undefined) return gap('its file is not known here');
-  const path = resolve(source.path, target.text, reading.files.rooted === true);
-  if (path === undefined) return gap('leads out of the repository');
+  const path = includedPath(target, source, reading.files);
+  if (path === undefined || reading.files === undefined) {
+    reading.gaps.push({ kind: 'include', at: target.span, ...where });
+    return;
+  }
   if (source.stack.includes(path))
     return fault('include', 'the file includes itself, which Nix does not survive');
   if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
-    return fault('include', 'includes nest or repeat too often: the rest was not read');
+    return fault('unread', 'includes nest or repeat too often: the rest was not read');
   }
   const text = reading.files.read(path);
-  if (text === undefined) {
-    if (word === 'include') fault('missing', 'no such file');
-    return;
-  }
+  if (text === undefined) return absent(word, reading.files.problem?.(path), fault);
   reading.includes += 1;
   readText({ text, options: {}, path, included: true, stack: [...source.stack, path] }, reading);
+}
+
+function placeOf({ included, path }: Text): { readonly path?: string } {
+  return included && path !== undefined ? { path } : {};
+}
+
+function absent(
+  word: 'include' | '!include',
+  problem: FileProblem | undefined,
+  fault: (reason: SettingFault['reason'], message: string) => void,
+): void {
+  if (problem?.kind === 'unread')
+    fault('unread', `the included file was not read: ${problem.problem}`);
+  else if (problem?.kind === 'folder')
+    fault('missing', 'this is a folder, of which Nix reads nothing');
+  else if (word === 'include') fault('missing', 'no such file in the repository');
+}
+
+/** How scripts and workflows name the top of the checkout; in a shell word blanks are `_`. */
+const workspace = /^\$(?:\{\{[ _]*github\.workspace[ _]*\}\}|\{?(?:GITHUB_WORKSPACE|PWD)\}?)\//;
+
+/** The path an include leads to; undefined outside the repository and where it is known only later. */
+function includedPath(
+  target: SettingToken,
+  { path }: Text,
+  files: Includable | undefined,
+): string | undefined {
+  if (files === undefined) return undefined;
+  const top = target.dynamic ? workspace.exec(target.text)?.[0] : undefined;
+  if (top !== undefined) {
+    const rest = target.text.slice(top.length);
+    return /[$`{]/.test(rest) ? undefined : resolve('', rest, false);
+  }
+  if (target.dynamic || path === undefined) return undefined;
+  return resolve(path, target.text, files.rooted === true);
 }
 
 /** The path an include leads to, relative to the including file's folder; undefined outside the repository. */

@@ -2,6 +2,8 @@ import type { DocumentOf, Source } from '../model/document.ts';
 import type { SettingEnvironment } from '../model/setting.ts';
 import type { ConfFiles } from '../parse/nix-conf.ts';
 import { confBlock } from './block.ts';
+import type { ConfNeighbours } from './included.ts';
+import { includableFiles } from './included.ts';
 
 /** Folder names that hold what goes into a container image or dev container. */
 const containerFolders: ReadonlySet<string> = new Set([
@@ -22,27 +24,18 @@ const containerFiles: ReadonlySet<string> = new Set([
   'docker-compose.yml',
 ]);
 
-/**
- * The document of a nix.conf file. `read` gives the files it may include by path relative to the linted
- * directory; `exists` says whether a path is there, so that a Dockerfile beside the file is noticed.
- */
+/** The document of a nix.conf file with what it includes; a Dockerfile beside it is noticed. */
 export function readNixConf(
   source: Source,
-  read: ConfFiles,
-  exists: (path: string) => boolean,
+  { exists, problem, read }: ConfNeighbours & { readonly exists: (path: string) => boolean },
 ): DocumentOf<'settings'> {
   const facts = {
     container: 'nix-conf',
     label: source.path.slice(source.path.lastIndexOf('/') + 1),
     environment: environmentOf(source.path, read, exists),
   } as const;
-  const included = new Map<string, string>();
-  const readIncluded = (path: string): string | undefined => {
-    const text = read(path);
-    if (text !== undefined) included.set(path, text);
-    return text;
-  };
-  const files = { path: source.path, read: readIncluded };
+  const { files: others, included } = includableFiles({ problem, read });
+  const files = { path: source.path, ...others };
   const block = confBlock(source.text, facts, { files });
   return { ...source, kind: 'settings', model: { blocks: [block], included } };
 }

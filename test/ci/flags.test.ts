@@ -9,7 +9,7 @@ import { parseShell } from '../../src/parse/shell/script.ts';
 import { findNix } from '../nix.ts';
 
 function blocks(script: string): readonly SettingsBlock[] {
-  return shellSettings(parseShell(verbatim(script)), {});
+  return shellSettings(parseShell(verbatim(script)), { environment: {} });
 }
 
 /** Every assignment as `container name = value`. */

@@ -47,6 +47,11 @@ export const ineffectiveSetting: RuleOf<'settings'> = {
       levels: levels('warning'),
       help: 'Include each file once.',
     },
+    missing: {
+      summary: 'an include names a file that is not there, which makes every Nix command fail',
+      levels: levels('notice', 'warning'),
+      help: 'Commit the file, or write `!include` where it may be absent.',
+    },
     'lost-extra': {
       summary: 'an `extra-` line stands before the plain one, which drops it',
       levels: levels('warning'),
@@ -82,9 +87,10 @@ function* checkFaults(document: DocumentOf<'settings'>, block: SettingsBlock): G
     ...faults.map((fault) => firstName(fault)),
   ];
   const foreign = names.every((name) => !settingName(name).known);
-  for (const { at, path, message } of block.faults.filter((one) => one.reason === 'include')) {
+  for (const { at, path, message, reason } of block.faults) {
+    if (reason !== 'include' && reason !== 'missing') continue;
     yield {
-      reason: 'include',
+      reason,
       subject: 'include',
       at,
       ...(path !== undefined && { path }),
