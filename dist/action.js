@@ -53425,21 +53425,28 @@ function list(git2, below) {
     const said = run2.stderr.split("\n")[0] ?? "";
     return { ok: false, problem: `git cannot list the tracked files: ${said}` };
   }
-  return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
+  return { ok: true, tracked: true, ...trackedEntries(run2.stdout, below) };
 }
 function trackedEntries(stdout, below) {
+  const submodules = [];
   const entries2 = /* @__PURE__ */ new Map();
   for (const line of Buffer.from(stdout).toString("utf8").split("\0")) {
     const tab = line.indexOf("	");
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
     const path6 = line.slice(tab + 1 + below.length);
-    if (mode === "160000" || !line.startsWith(below, tab + 1) || isOutside(path6)) continue;
+    if (!line.startsWith(below, tab + 1) || isOutside(path6)) continue;
+    if (mode === SUBMODULE) {
+      submodules.push(path6);
+      continue;
+    }
     const content = line.slice(0, tab).match(/[0-9a-f]{40,64}/)?.[0];
     entries2.set(path6, { path: path6, type: trackedType(mode, path6), ...content && { content } });
   }
-  return [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+  const sorted2 = [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+  return { entries: sorted2, submodules };
 }
+var SUBMODULE = "160000";
 function isOutside(path6) {
   return path6.startsWith("/") || path6.split("/").includes("..");
 }
@@ -53448,7 +53455,7 @@ function listAt(git2, revision, below) {
   if (commit === void 0) return { ok: false, problem: `revision ${revision} is not at hand` };
   const run2 = git2(["--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--", below || "."]);
   if (run2.status !== 0) return { ok: false, problem: `the files of ${revision} cannot be listed` };
-  return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
+  return { ok: true, tracked: true, ...trackedEntries(run2.stdout, below) };
 }
 function trackedType(mode, path6) {
   if (path6.includes("�")) return "odd-name";
@@ -57527,41 +57534,6 @@ function forkOf(base2, host) {
   return host.forkPoint(base2) ?? host.resolveRevision(base2);
 }
 
-// src/diff/declarations.ts
-init_flake_nix();
-var unknownDeclarations = { changed: () => void 0 };
-function declarationsOf(before, after) {
-  if (before === void 0 || after === void 0) return unknownDeclarations;
-  if (before === after) return { changed: () => false };
-  const [was, is2] = [parseFlakeNix(before), parseFlakeNix(after)];
-  if (!isWhole(was) || !isWhole(is2)) return unknownDeclarations;
-  return { changed: (names4) => declared(was.inputs, names4) !== declared(is2.inputs, names4) };
-}
-function isWhole({ faults }) {
-  return !faults.some(({ reason: reason2 }) => reason2 !== "version" && reason2 !== "unknown-attribute");
-}
-function declared(inputs2, names4) {
-  let level2 = inputs2;
-  let found5;
-  for (const name of names4) {
-    found5 = level2.get(name);
-    if (found5 === void 0) return "";
-    level2 = found5.inputs;
-  }
-  if (found5 === void 0) return "";
-  const attrs = [...found5.attrs.values()].map(({ name, value }) => [name, String(value)]);
-  return JSON.stringify([
-    found5.url?.value.toString() ?? null,
-    attrs.sort(([a], [b]) => a < b ? -1 : 1),
-    found5.flake,
-    found5.follows?.path ?? null
-  ]);
-}
-
-// src/diff/locks.ts
-init_policy();
-init_span();
-
 // src/model/flake-lock.ts
 function stringAttr(set, name) {
   const value = set?.attrs.get(name)?.value;
@@ -57721,12 +57693,40 @@ function attrSpan(set, name) {
   return set.attrs.get(name)?.span ?? set.span;
 }
 
-// src/diff/classify.ts
-init_span();
-
-// src/diff/outcome.ts
-function shortId(id2) {
-  return id2 === void 0 ? "none" : id2.slice(0, 19);
+// src/parse/source-place.ts
+init_url_parts();
+var revisionTypes = /* @__PURE__ */ new Set([
+  "github",
+  "gitlab",
+  "sourcehut",
+  "git",
+  "hg"
+]);
+var insecureSchemes = /* @__PURE__ */ new Set(["http", "git", "ftp", "svn"]);
+function placeOf2(set) {
+  const type = stringAttr(set, "type");
+  if (type === "path") return placeOfPath(stringAttr(set, "path") ?? "");
+  const url2 = urlOf(set);
+  if (url2 === void 0) return "remote";
+  const parts = splitUrl(url2);
+  if (parts === void 0) return placeOfPath(url2);
+  return parts.scheme === "file" ? placeOfPath(parts.path) : "remote";
+}
+function urlOf(set) {
+  const url2 = stringAttr(set, "url");
+  if (url2 === void 0) return void 0;
+  const type = stringAttr(set, "type");
+  if (type === "git") return gitUrl(url2);
+  return type === "hg" || type === "tarball" || type === "file" ? url2 : void 0;
+}
+function insecureTransport(set) {
+  const parts = splitUrl(urlOf(set) ?? "");
+  if (parts === void 0 || !insecureSchemes.has(parts.scheme)) return void 0;
+  return { scheme: parts.scheme, loopback: isLoopbackHost(parts.host) };
+}
+function placeOfPath(path6) {
+  if (!path6.startsWith("/")) return "relative";
+  return path6.startsWith("/nix/store/") ? "store" : "absolute";
 }
 
 // src/nix/base64.ts
@@ -57890,42 +57890,6 @@ function wrongLength(kind, found5, unit = "bytes") {
   };
 }
 
-// src/parse/source-place.ts
-init_url_parts();
-var revisionTypes = /* @__PURE__ */ new Set([
-  "github",
-  "gitlab",
-  "sourcehut",
-  "git",
-  "hg"
-]);
-var insecureSchemes = /* @__PURE__ */ new Set(["http", "git", "ftp", "svn"]);
-function placeOf2(set) {
-  const type = stringAttr(set, "type");
-  if (type === "path") return placeOfPath(stringAttr(set, "path") ?? "");
-  const url2 = urlOf(set);
-  if (url2 === void 0) return "remote";
-  const parts = splitUrl(url2);
-  if (parts === void 0) return placeOfPath(url2);
-  return parts.scheme === "file" ? placeOfPath(parts.path) : "remote";
-}
-function urlOf(set) {
-  const url2 = stringAttr(set, "url");
-  if (url2 === void 0) return void 0;
-  const type = stringAttr(set, "type");
-  if (type === "git") return gitUrl(url2);
-  return type === "hg" || type === "tarball" || type === "file" ? url2 : void 0;
-}
-function insecureTransport(set) {
-  const parts = splitUrl(urlOf(set) ?? "");
-  if (parts === void 0 || !insecureSchemes.has(parts.scheme)) return void 0;
-  return { scheme: parts.scheme, loopback: isLoopbackHost(parts.host) };
-}
-function placeOfPath(path6) {
-  if (!path6.startsWith("/")) return "relative";
-  return path6.startsWith("/nix/store/") ? "store" : "absolute";
-}
-
 // src/parse/tarball-redirect.ts
 init_url();
 init_url_parts();
@@ -58057,6 +58021,7 @@ function sideOf(entry) {
     time: timeOf(locked)
   };
 }
+var treeOptions = ["submodules", "lfs", "exportIgnore"];
 var NO_DATE = 315532800;
 var LATEST2 = 253402300799;
 function timeOf(locked) {
@@ -58107,8 +58072,76 @@ function lockedSource2(entry) {
   };
 }
 
+// src/diff/contents.ts
+function contentsOf(locks) {
+  const known7 = /* @__PURE__ */ new Map();
+  for (const lock of locks) {
+    for (const { locked, identity: identity2 } of lockedInputs(lock)) {
+      const [key3, hash3] = [checkoutKey(locked, identity2), hashOf(locked)];
+      if (key3 === void 0 || hash3 === void 0) continue;
+      known7.set(key3, (known7.get(key3) ?? /* @__PURE__ */ new Set()).add(hash3));
+    }
+  }
+  return known7;
+}
+function otherContent(side2, known7) {
+  const key3 = checkoutKey(side2.locked, side2.identity);
+  const hashes2 = key3 === void 0 ? void 0 : known7.get(key3);
+  if (hashes2 === void 0 || side2.hash === void 0 || hashes2.has(side2.hash)) return void 0;
+  const [first] = hashes2;
+  return first;
+}
+function checkoutKey(locked, identity2) {
+  const rev = stringAttr(locked, "rev")?.toLowerCase();
+  if (rev === void 0 || !revisionTypes.has(identity2.type)) return void 0;
+  const options = treeOptions.map((name) => locked.attrs.get(name)?.value === true);
+  return JSON.stringify([identityKey(identity2), rev, ...options]);
+}
+
+// src/diff/declarations.ts
+init_flake_nix();
+var unknownDeclarations = { changed: () => void 0 };
+function declarationsOf(before, after) {
+  if (before === void 0 || after === void 0) return unknownDeclarations;
+  if (before === after) return { changed: () => false };
+  const [was, is2] = [parseFlakeNix(before), parseFlakeNix(after)];
+  if (!isWhole(was) || !isWhole(is2)) return unknownDeclarations;
+  return { changed: (names4) => declared(was.inputs, names4) !== declared(is2.inputs, names4) };
+}
+function isWhole({ faults }) {
+  return !faults.some(({ reason: reason2 }) => reason2 !== "version" && reason2 !== "unknown-attribute");
+}
+function declared(inputs2, names4) {
+  let level2 = inputs2;
+  let found5;
+  for (const name of names4) {
+    found5 = level2.get(name);
+    if (found5 === void 0) return "";
+    level2 = found5.inputs;
+  }
+  if (found5 === void 0) return "";
+  const attrs = [...found5.attrs.values()].map(({ name, value }) => [name, String(value)]);
+  return JSON.stringify([
+    found5.url?.value.toString() ?? null,
+    attrs.sort(([a], [b]) => a < b ? -1 : 1),
+    found5.flake,
+    found5.follows?.path ?? null
+  ]);
+}
+
+// src/diff/locks.ts
+init_policy();
+init_span();
+
+// src/diff/classify.ts
+init_span();
+
+// src/diff/outcome.ts
+function shortId(id2) {
+  return id2 === void 0 ? "none" : id2.slice(0, 19);
+}
+
 // src/diff/classes/content.ts
-var treeOptions = ["submodules", "lfs", "exportIgnore"];
 var contentTampered = (pair3) => {
   const { before, after } = pair3;
   if (!isSameSource(before, after) || before.hash === void 0 || after.hash === void 0) {
@@ -58185,6 +58218,21 @@ function hasOtherTree({ before, after }) {
 }
 function namesRevision(url2) {
   return (url2.match(/[0-9a-f]+/gi) ?? []).some((run2) => run2.length === 40 || run2.length === 64);
+}
+
+// src/diff/classes/known-content.ts
+var knownContent = ({ after }, context2) => contradiction(after, context2);
+function contradiction(side2, { knownContents }) {
+  const known7 = otherContent(side2, knownContents);
+  if (known7 === void 0) return void 0;
+  const hashes2 = `narHash ${shortId(known7)}… there, ${shortId(side2.hash)}… here`;
+  return {
+    class: "diff-content-tampered",
+    reason: "known-rev",
+    verdict: "fail",
+    message: `revision ${shortId(side2.rev)} has other content than in the base: ${hashes2}`,
+    attribute: "narHash"
+  };
 }
 
 // src/diff/entry-digest.ts
@@ -58636,6 +58684,7 @@ function compareUrl(before, after) {
 // src/diff/classify.ts
 var classifiers = [
   contentTampered,
+  knownContent,
   metadataTampered,
   sourceChanged,
   hostOrTypeChanged,
@@ -58670,9 +58719,15 @@ function pairOf(before, after) {
 }
 function outcomeOf(difference, pair3, context2) {
   if (pair3 !== void 0) return worstOf(pair3, context2);
-  if (difference.before === void 0) return inputAdded(difference.after, context2);
   const { before, after } = difference;
-  return after === void 0 ? inputRemoved(before) : followsChanged(before, after, context2);
+  if (before === void 0)
+    return swappedIn(difference.after, context2) ?? inputAdded(difference.after, context2);
+  if (after === void 0) return inputRemoved(before);
+  return swappedIn(after, context2) ?? followsChanged(before, after, context2);
+}
+function swappedIn(after, context2) {
+  const side2 = sideOf(after);
+  return side2 && contradiction(side2, context2);
 }
 function worstOf(pair3, context2) {
   const rest = updated(pair3, context2);
@@ -58683,6 +58738,8 @@ function worstOf(pair3, context2) {
 function placeOf3(after, pair3, { attribute: attribute2 }) {
   if (after === void 0) return emptySpan;
   if (pair3 === void 0) {
+    const side2 = sideOf(after);
+    if (side2 !== void 0 && attribute2 !== "") return attributeSpan(side2, attribute2);
     return after.target.kind === "node" ? after.target.node.keySpan : after.edge.span;
   }
   if (attribute2 === "flake") return pair3.after.node.flakeSpan ?? pair3.after.node.keySpan;
@@ -58732,6 +58789,7 @@ function diffLocks(base2, head2, setting) {
     before: before.byPath,
     after: after.byPath,
     knownSources: setting.knownSources ?? (base2 ? sourcesOf(base2) : /* @__PURE__ */ new Set()),
+    knownContents: setting.knownContents ?? contentsOf(base2 ? [base2] : []),
     declarations: setting.declarations ?? unknownDeclarations,
     lazy: isLazy(head2),
     maxJump: setting.maxJump ?? DEFAULT_MAX_JUMP,
@@ -58749,13 +58807,19 @@ function diffLocks(base2, head2, setting) {
   return { changes: changes2, truncated: before.truncated || after.truncated, reformatted: false };
 }
 var WHOLE_LOCK = ".";
-function removedLock(lockPath, isOrphaned) {
+var removals = {
+  flake: "lock is gone while what it pins is still there",
+  submodule: "lock is gone: its folder is a submodule now, and what it pins there is not seen",
+  nothing: "lock is gone together with what it pinned"
+};
+function removedLock(lockPath, left) {
+  const isOrphaned = left !== "nothing";
   const change2 = {
     class: "diff-unlocked-or-reformatted",
     reason: isOrphaned ? "unlocked" : "removed",
     verdict: isOrphaned ? "fail" : "note",
     path: WHOLE_LOCK,
-    message: isOrphaned ? "lock is gone while what it pins is still there" : "lock is gone together with what it pinned",
+    message: removals[left],
     at: emptySpan,
     digest: changeDigest("diff-unlocked-or-reformatted", lockPath, void 0, void 0)
   };
@@ -58783,12 +58847,14 @@ function pairLocks(base2, head2) {
     else pairs.push({ base: same, head: lock });
     left.delete(lock.path);
   }
+  const moved2 = /* @__PURE__ */ new Set();
   for (const lock of fresh) {
-    const moved2 = mostAlike(lock, left.values());
-    if (moved2 !== void 0) left.delete(moved2.path);
-    pairs.push({ ...moved2 && { base: moved2 }, head: lock });
+    const before = mostAlike(lock, left.values());
+    if (before !== void 0) moved2.add(before.path);
+    pairs.push({ ...before && { base: before }, head: lock });
   }
-  return [...pairs, ...[...left.values()].map((lock) => ({ base: lock }))];
+  const gone = [...left.values()].filter(({ path: path6 }) => !moved2.has(path6));
+  return [...pairs, ...gone.map((lock) => ({ base: lock }))];
 }
 function mostAlike(lock, candidates2) {
   const own3 = namedSources(lock);
@@ -58985,6 +59051,7 @@ async function compareRevisions(base2, head2, policy, now) {
     head2.documents.filter(({ kind }) => kind === "unreadable").map(({ path: path6 }) => path6)
   );
   const knownSources = new Set(locks.flatMap(({ model }) => [...sourcesOf(model)]));
+  const knownContents = contentsOf(locks.map(({ model }) => model));
   const setting = lockSettingOf(policy, now);
   const results = pairLocks(
     locks.filter(({ path: path6 }) => !unread.has(path6)),
@@ -58993,6 +59060,7 @@ async function compareRevisions(base2, head2, policy, now) {
     (pair3) => documentOf(pair3, head2.host, {
       ...setting(pair3.head?.path ?? ""),
       knownSources,
+      knownContents,
       declarations: declarationsOf(
         flakeBeside(pair3.base?.path, base2.host),
         flakeBeside(pair3.head?.path, head2.host)
@@ -59041,7 +59109,7 @@ function documentOf(pair3, host, setting) {
   const { base: base2, head: head2 } = pair3;
   if (head2 === void 0) {
     const path6 = base2?.path ?? "";
-    const model = removedLock(path6, stillNeeds(path6, host));
+    const model = removedLock(path6, whatIsLeft(path6, host));
     return { kind: "lock-change", path: path6, text: "", model };
   }
   const found5 = diffLocks(base2?.model, head2.model, setting);
@@ -59053,10 +59121,14 @@ function documentOf(pair3, host, setting) {
     model: { ...found5, reformatted }
   };
 }
-function stillNeeds(path6, host) {
+function whatIsLeft(path6, host) {
+  const listing2 = host.list();
+  const submodules = listing2.ok && listing2.submodules || [];
+  if (submodules.some((folder2) => path6.startsWith(`${folder2}/`))) return "submodule";
   const folder = path6.slice(0, path6.lastIndexOf("/") + 1);
   const owners = path6.endsWith("devenv.lock") ? ["devenv.yaml", "devenv.nix"] : ["flake.nix"];
-  return owners.some((name) => host.read(`${folder}${name}`, MAX_FLAKE_BYTES).ok);
+  const isLeft = owners.some((name) => host.read(`${folder}${name}`, MAX_FLAKE_BYTES).ok);
+  return isLeft ? "flake" : "nothing";
 }
 var MAX_FLAKE_BYTES = 1024 * 1024;
 function flakeBeside(path6, host) {
@@ -59155,8 +59227,10 @@ function changedLocks(before, after) {
   return new Set(locks.map(({ path: path6 }) => path6).filter((path6) => was.get(path6) !== is2.get(path6)));
 }
 function only(host, paths) {
-  const entries2 = entriesOf2(host).filter(({ path: path6 }) => paths.has(path6));
-  return { ...host, list: () => ({ ok: true, entries: entries2, tracked: true }) };
+  const listing2 = host.list();
+  if (!listing2.ok) return host;
+  const entries2 = listing2.entries.filter(({ path: path6 }) => paths.has(path6));
+  return { ...host, list: () => ({ ...listing2, entries: entries2 }) };
 }
 function withoutFiles(host) {
   return {
@@ -66046,6 +66120,11 @@ var contentTampered2 = {
       summary: "source and revision stayed, `narHash` changed",
       levels: refused3,
       help: "Fetch the revision from its forge with `nix flake prefetch` and compare. Honest causes: a file system that folds case, `export-subst`, a half-done bump by a bot that is completed now."
+    },
+    "known-rev": {
+      summary: "the base has the same source and revision with another `narHash`",
+      levels: refused3,
+      help: "Fetch the revision from its forge with `nix flake prefetch` and compare. An input of another name is no other revision."
     },
     "same-url": {
       summary: "the address of a download and its date stayed, or it names a revision, and `narHash` changed",

@@ -22347,69 +22347,6 @@ var init_revision_host = __esm({
   }
 });
 
-// src/diff/declarations.ts
-function declarationsOf(before, after) {
-  if (before === void 0 || after === void 0) return unknownDeclarations;
-  if (before === after) return { changed: () => false };
-  const [was, is2] = [parseFlakeNix(before), parseFlakeNix(after)];
-  if (!isWhole(was) || !isWhole(is2)) return unknownDeclarations;
-  return { changed: (names4) => declared(was.inputs, names4) !== declared(is2.inputs, names4) };
-}
-function isWhole({ faults }) {
-  return !faults.some(({ reason: reason2 }) => reason2 !== "version" && reason2 !== "unknown-attribute");
-}
-function declared(inputs2, names4) {
-  let level2 = inputs2;
-  let found5;
-  for (const name of names4) {
-    found5 = level2.get(name);
-    if (found5 === void 0) return "";
-    level2 = found5.inputs;
-  }
-  if (found5 === void 0) return "";
-  const attrs = [...found5.attrs.values()].map(({ name, value }) => [name, String(value)]);
-  return JSON.stringify([
-    found5.url?.value.toString() ?? null,
-    attrs.sort(([a], [b]) => a < b ? -1 : 1),
-    found5.flake,
-    found5.follows?.path ?? null
-  ]);
-}
-var unknownDeclarations;
-var init_declarations = __esm({
-  "src/diff/declarations.ts"() {
-    "use strict";
-    init_flake_nix();
-    unknownDeclarations = { changed: () => void 0 };
-  }
-});
-
-// src/model/policy.ts
-var DEFAULT_MAX_JUMP, defaultPolicy;
-var init_policy = __esm({
-  "src/model/policy.ts"() {
-    "use strict";
-    DEFAULT_MAX_JUMP = 180;
-    defaultPolicy = {
-      places: /* @__PURE__ */ new Map(),
-      profile: "default",
-      failOn: "error",
-      levels: /* @__PURE__ */ new Map(),
-      exclude: [],
-      settingsFiles: [],
-      ignore: [],
-      allowedHosts: [],
-      allowedOwners: [],
-      allowedSources: [],
-      localInputs: [],
-      trustedUsers: [],
-      ownInstallers: [],
-      exampleKeys: [],
-      approvedChanges: []
-    };
-  }
-});
-
 // src/model/flake-lock.ts
 function stringAttr(set, name) {
   const value = set?.attrs.get(name)?.value;
@@ -22588,13 +22525,46 @@ var init_locked_input = __esm({
   }
 });
 
-// src/diff/outcome.ts
-function shortId(id2) {
-  return id2 === void 0 ? "none" : id2.slice(0, 19);
+// src/parse/source-place.ts
+function placeOf2(set) {
+  const type = stringAttr(set, "type");
+  if (type === "path") return placeOfPath(stringAttr(set, "path") ?? "");
+  const url2 = urlOf(set);
+  if (url2 === void 0) return "remote";
+  const parts = splitUrl(url2);
+  if (parts === void 0) return placeOfPath(url2);
+  return parts.scheme === "file" ? placeOfPath(parts.path) : "remote";
 }
-var init_outcome = __esm({
-  "src/diff/outcome.ts"() {
+function urlOf(set) {
+  const url2 = stringAttr(set, "url");
+  if (url2 === void 0) return void 0;
+  const type = stringAttr(set, "type");
+  if (type === "git") return gitUrl(url2);
+  return type === "hg" || type === "tarball" || type === "file" ? url2 : void 0;
+}
+function insecureTransport(set) {
+  const parts = splitUrl(urlOf(set) ?? "");
+  if (parts === void 0 || !insecureSchemes.has(parts.scheme)) return void 0;
+  return { scheme: parts.scheme, loopback: isLoopbackHost(parts.host) };
+}
+function placeOfPath(path3) {
+  if (!path3.startsWith("/")) return "relative";
+  return path3.startsWith("/nix/store/") ? "store" : "absolute";
+}
+var revisionTypes, insecureSchemes;
+var init_source_place = __esm({
+  "src/parse/source-place.ts"() {
     "use strict";
+    init_flake_lock2();
+    init_url_parts();
+    revisionTypes = /* @__PURE__ */ new Set([
+      "github",
+      "gitlab",
+      "sourcehut",
+      "git",
+      "hg"
+    ]);
+    insecureSchemes = /* @__PURE__ */ new Set(["http", "git", "ftp", "svn"]);
   }
 });
 
@@ -22776,49 +22746,6 @@ var init_hash = __esm({
       ["blake3", { algorithm: "blake3", bytes: 32 }]
     ]);
     maxHashText = 1024;
-  }
-});
-
-// src/parse/source-place.ts
-function placeOf2(set) {
-  const type = stringAttr(set, "type");
-  if (type === "path") return placeOfPath(stringAttr(set, "path") ?? "");
-  const url2 = urlOf(set);
-  if (url2 === void 0) return "remote";
-  const parts = splitUrl(url2);
-  if (parts === void 0) return placeOfPath(url2);
-  return parts.scheme === "file" ? placeOfPath(parts.path) : "remote";
-}
-function urlOf(set) {
-  const url2 = stringAttr(set, "url");
-  if (url2 === void 0) return void 0;
-  const type = stringAttr(set, "type");
-  if (type === "git") return gitUrl(url2);
-  return type === "hg" || type === "tarball" || type === "file" ? url2 : void 0;
-}
-function insecureTransport(set) {
-  const parts = splitUrl(urlOf(set) ?? "");
-  if (parts === void 0 || !insecureSchemes.has(parts.scheme)) return void 0;
-  return { scheme: parts.scheme, loopback: isLoopbackHost(parts.host) };
-}
-function placeOfPath(path3) {
-  if (!path3.startsWith("/")) return "relative";
-  return path3.startsWith("/nix/store/") ? "store" : "absolute";
-}
-var revisionTypes, insecureSchemes;
-var init_source_place = __esm({
-  "src/parse/source-place.ts"() {
-    "use strict";
-    init_flake_lock2();
-    init_url_parts();
-    revisionTypes = /* @__PURE__ */ new Set([
-      "github",
-      "gitlab",
-      "sourcehut",
-      "git",
-      "hg"
-    ]);
-    insecureSchemes = /* @__PURE__ */ new Set(["http", "git", "ftp", "svn"]);
   }
 });
 
@@ -23005,7 +22932,7 @@ function lockedSource2(entry) {
     ...typeof time3 === "number" && { lastModified: time3 }
   };
 }
-var nothing3, NO_DATE, LATEST2;
+var nothing3, treeOptions, NO_DATE, LATEST2;
 var init_side = __esm({
   "src/diff/side.ts"() {
     "use strict";
@@ -23016,8 +22943,118 @@ var init_side = __esm({
     init_source_place();
     init_tarball_redirect();
     nothing3 = { attrs: /* @__PURE__ */ new Map(), span: { start: 0, end: 0 } };
+    treeOptions = ["submodules", "lfs", "exportIgnore"];
     NO_DATE = 315532800;
     LATEST2 = 253402300799;
+  }
+});
+
+// src/diff/contents.ts
+function contentsOf(locks) {
+  const known7 = /* @__PURE__ */ new Map();
+  for (const lock of locks) {
+    for (const { locked, identity: identity2 } of lockedInputs(lock)) {
+      const [key3, hash3] = [checkoutKey(locked, identity2), hashOf(locked)];
+      if (key3 === void 0 || hash3 === void 0) continue;
+      known7.set(key3, (known7.get(key3) ?? /* @__PURE__ */ new Set()).add(hash3));
+    }
+  }
+  return known7;
+}
+function otherContent(side2, known7) {
+  const key3 = checkoutKey(side2.locked, side2.identity);
+  const hashes2 = key3 === void 0 ? void 0 : known7.get(key3);
+  if (hashes2 === void 0 || side2.hash === void 0 || hashes2.has(side2.hash)) return void 0;
+  const [first] = hashes2;
+  return first;
+}
+function checkoutKey(locked, identity2) {
+  const rev = stringAttr(locked, "rev")?.toLowerCase();
+  if (rev === void 0 || !revisionTypes.has(identity2.type)) return void 0;
+  const options = treeOptions.map((name) => locked.attrs.get(name)?.value === true);
+  return JSON.stringify([identityKey(identity2), rev, ...options]);
+}
+var init_contents = __esm({
+  "src/diff/contents.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_locked_input();
+    init_source_identity();
+    init_source_place();
+    init_side();
+  }
+});
+
+// src/diff/declarations.ts
+function declarationsOf(before, after) {
+  if (before === void 0 || after === void 0) return unknownDeclarations;
+  if (before === after) return { changed: () => false };
+  const [was, is2] = [parseFlakeNix(before), parseFlakeNix(after)];
+  if (!isWhole(was) || !isWhole(is2)) return unknownDeclarations;
+  return { changed: (names4) => declared(was.inputs, names4) !== declared(is2.inputs, names4) };
+}
+function isWhole({ faults }) {
+  return !faults.some(({ reason: reason2 }) => reason2 !== "version" && reason2 !== "unknown-attribute");
+}
+function declared(inputs2, names4) {
+  let level2 = inputs2;
+  let found5;
+  for (const name of names4) {
+    found5 = level2.get(name);
+    if (found5 === void 0) return "";
+    level2 = found5.inputs;
+  }
+  if (found5 === void 0) return "";
+  const attrs = [...found5.attrs.values()].map(({ name, value }) => [name, String(value)]);
+  return JSON.stringify([
+    found5.url?.value.toString() ?? null,
+    attrs.sort(([a], [b]) => a < b ? -1 : 1),
+    found5.flake,
+    found5.follows?.path ?? null
+  ]);
+}
+var unknownDeclarations;
+var init_declarations = __esm({
+  "src/diff/declarations.ts"() {
+    "use strict";
+    init_flake_nix();
+    unknownDeclarations = { changed: () => void 0 };
+  }
+});
+
+// src/model/policy.ts
+var DEFAULT_MAX_JUMP, defaultPolicy;
+var init_policy = __esm({
+  "src/model/policy.ts"() {
+    "use strict";
+    DEFAULT_MAX_JUMP = 180;
+    defaultPolicy = {
+      places: /* @__PURE__ */ new Map(),
+      profile: "default",
+      failOn: "error",
+      levels: /* @__PURE__ */ new Map(),
+      exclude: [],
+      settingsFiles: [],
+      ignore: [],
+      allowedHosts: [],
+      allowedOwners: [],
+      allowedSources: [],
+      localInputs: [],
+      trustedUsers: [],
+      ownInstallers: [],
+      exampleKeys: [],
+      approvedChanges: []
+    };
+  }
+});
+
+// src/diff/outcome.ts
+function shortId(id2) {
+  return id2 === void 0 ? "none" : id2.slice(0, 19);
+}
+var init_outcome = __esm({
+  "src/diff/outcome.ts"() {
+    "use strict";
   }
 });
 
@@ -23075,14 +23112,13 @@ function hasOtherTree({ before, after }) {
 function namesRevision(url2) {
   return (url2.match(/[0-9a-f]+/gi) ?? []).some((run2) => run2.length === 40 || run2.length === 64);
 }
-var treeOptions, contentTampered, metadataTampered;
+var contentTampered, metadataTampered;
 var init_content2 = __esm({
   "src/diff/classes/content.ts"() {
     "use strict";
     init_flake_lock2();
     init_outcome();
     init_side();
-    treeOptions = ["submodules", "lfs", "exportIgnore"];
     contentTampered = (pair3) => {
       const { before, after } = pair3;
       if (!isSameSource(before, after) || before.hash === void 0 || after.hash === void 0) {
@@ -23107,6 +23143,29 @@ var init_content2 = __esm({
       }
       return void 0;
     };
+  }
+});
+
+// src/diff/classes/known-content.ts
+function contradiction(side2, { knownContents }) {
+  const known7 = otherContent(side2, knownContents);
+  if (known7 === void 0) return void 0;
+  const hashes2 = `narHash ${shortId(known7)}… there, ${shortId(side2.hash)}… here`;
+  return {
+    class: "diff-content-tampered",
+    reason: "known-rev",
+    verdict: "fail",
+    message: `revision ${shortId(side2.rev)} has other content than in the base: ${hashes2}`,
+    attribute: "narHash"
+  };
+}
+var knownContent;
+var init_known_content = __esm({
+  "src/diff/classes/known-content.ts"() {
+    "use strict";
+    init_contents();
+    init_outcome();
+    knownContent = ({ after }, context) => contradiction(after, context);
   }
 });
 
@@ -23279,7 +23338,6 @@ var init_flags = __esm({
     "use strict";
     init_context();
     init_side();
-    init_content2();
     flakeFlagChanged = (pair3, context) => {
       const change2 = changeOf(pair3);
       if (change2 === void 0) return void 0;
@@ -23667,9 +23725,15 @@ function pairOf(before, after) {
 }
 function outcomeOf(difference, pair3, context) {
   if (pair3 !== void 0) return worstOf(pair3, context);
-  if (difference.before === void 0) return inputAdded(difference.after, context);
   const { before, after } = difference;
-  return after === void 0 ? inputRemoved(before) : followsChanged(before, after, context);
+  if (before === void 0)
+    return swappedIn(difference.after, context) ?? inputAdded(difference.after, context);
+  if (after === void 0) return inputRemoved(before);
+  return swappedIn(after, context) ?? followsChanged(before, after, context);
+}
+function swappedIn(after, context) {
+  const side2 = sideOf(after);
+  return side2 && contradiction(side2, context);
 }
 function worstOf(pair3, context) {
   const rest = updated(pair3, context);
@@ -23680,6 +23744,8 @@ function worstOf(pair3, context) {
 function placeOf3(after, pair3, { attribute: attribute2 }) {
   if (after === void 0) return emptySpan;
   if (pair3 === void 0) {
+    const side2 = sideOf(after);
+    if (side2 !== void 0 && attribute2 !== "") return attributeSpan(side2, attribute2);
     return after.target.kind === "node" ? after.target.node.keySpan : after.edge.span;
   }
   if (attribute2 === "flake") return pair3.after.node.flakeSpan ?? pair3.after.node.keySpan;
@@ -23691,6 +23757,7 @@ var init_classify = __esm({
     "use strict";
     init_span();
     init_content2();
+    init_known_content();
     init_edges();
     init_flags();
     init_revision();
@@ -23701,6 +23768,7 @@ var init_classify = __esm({
     init_side();
     classifiers = [
       contentTampered,
+      knownContent,
       metadataTampered,
       sourceChanged,
       hostOrTypeChanged,
@@ -23763,6 +23831,7 @@ function diffLocks(base3, head2, setting) {
     before: before.byPath,
     after: after.byPath,
     knownSources: setting.knownSources ?? (base3 ? sourcesOf(base3) : /* @__PURE__ */ new Set()),
+    knownContents: setting.knownContents ?? contentsOf(base3 ? [base3] : []),
     declarations: setting.declarations ?? unknownDeclarations,
     lazy: isLazy(head2),
     maxJump: setting.maxJump ?? DEFAULT_MAX_JUMP,
@@ -23779,13 +23848,14 @@ function diffLocks(base3, head2, setting) {
   }
   return { changes: changes3, truncated: before.truncated || after.truncated, reformatted: false };
 }
-function removedLock(lockPath, isOrphaned) {
+function removedLock(lockPath, left) {
+  const isOrphaned = left !== "nothing";
   const change2 = {
     class: "diff-unlocked-or-reformatted",
     reason: isOrphaned ? "unlocked" : "removed",
     verdict: isOrphaned ? "fail" : "note",
     path: WHOLE_LOCK,
-    message: isOrphaned ? "lock is gone while what it pins is still there" : "lock is gone together with what it pinned",
+    message: removals[left],
     at: emptySpan,
     digest: changeDigest("diff-unlocked-or-reformatted", lockPath, void 0, void 0)
   };
@@ -23800,7 +23870,7 @@ function isLazy(lock) {
   const without = inputs2.filter(({ locked }) => !locked.attrs.has("narHash")).length;
   return inputs2.length > 1 && without * 2 > inputs2.length;
 }
-var WHOLE_LOCK;
+var WHOLE_LOCK, removals;
 var init_locks = __esm({
   "src/diff/locks.ts"() {
     "use strict";
@@ -23809,10 +23879,16 @@ var init_locks = __esm({
     init_source_identity();
     init_locked_input();
     init_classify();
+    init_contents();
     init_declarations();
     init_entries();
     init_entry_digest();
     WHOLE_LOCK = ".";
+    removals = {
+      flake: "lock is gone while what it pins is still there",
+      submodule: "lock is gone: its folder is a submodule now, and what it pins there is not seen",
+      nothing: "lock is gone together with what it pinned"
+    };
   }
 });
 
@@ -23827,12 +23903,14 @@ function pairLocks(base3, head2) {
     else pairs.push({ base: same, head: lock });
     left.delete(lock.path);
   }
+  const moved3 = /* @__PURE__ */ new Set();
   for (const lock of fresh) {
-    const moved3 = mostAlike(lock, left.values());
-    if (moved3 !== void 0) left.delete(moved3.path);
-    pairs.push({ ...moved3 && { base: moved3 }, head: lock });
+    const before = mostAlike(lock, left.values());
+    if (before !== void 0) moved3.add(before.path);
+    pairs.push({ ...before && { base: before }, head: lock });
   }
-  return [...pairs, ...[...left.values()].map((lock) => ({ base: lock }))];
+  const gone = [...left.values()].filter(({ path: path3 }) => !moved3.has(path3));
+  return [...pairs, ...gone.map((lock) => ({ base: lock }))];
 }
 function mostAlike(lock, candidates2) {
   const own3 = namedSources(lock);
@@ -24067,6 +24145,7 @@ async function compareRevisions(base3, head2, policy, now) {
     head2.documents.filter(({ kind }) => kind === "unreadable").map(({ path: path3 }) => path3)
   );
   const knownSources = new Set(locks.flatMap(({ model }) => [...sourcesOf(model)]));
+  const knownContents = contentsOf(locks.map(({ model }) => model));
   const setting = lockSettingOf(policy, now);
   const results = pairLocks(
     locks.filter(({ path: path3 }) => !unread.has(path3)),
@@ -24075,6 +24154,7 @@ async function compareRevisions(base3, head2, policy, now) {
     (pair3) => documentOf(pair3, head2.host, {
       ...setting(pair3.head?.path ?? ""),
       knownSources,
+      knownContents,
       declarations: declarationsOf(
         flakeBeside(pair3.base?.path, base3.host),
         flakeBeside(pair3.head?.path, head2.host)
@@ -24122,7 +24202,7 @@ function documentOf(pair3, host, setting) {
   const { base: base3, head: head2 } = pair3;
   if (head2 === void 0) {
     const path3 = base3?.path ?? "";
-    const model = removedLock(path3, stillNeeds(path3, host));
+    const model = removedLock(path3, whatIsLeft(path3, host));
     return { kind: "lock-change", path: path3, text: "", model };
   }
   const found5 = diffLocks(base3?.model, head2.model, setting);
@@ -24134,10 +24214,14 @@ function documentOf(pair3, host, setting) {
     model: { ...found5, reformatted }
   };
 }
-function stillNeeds(path3, host) {
+function whatIsLeft(path3, host) {
+  const listing2 = host.list();
+  const submodules = listing2.ok && listing2.submodules || [];
+  if (submodules.some((folder2) => path3.startsWith(`${folder2}/`))) return "submodule";
   const folder = path3.slice(0, path3.lastIndexOf("/") + 1);
   const owners = path3.endsWith("devenv.lock") ? ["devenv.yaml", "devenv.nix"] : ["flake.nix"];
-  return owners.some((name) => host.read(`${folder}${name}`, MAX_FLAKE_BYTES).ok);
+  const isLeft = owners.some((name) => host.read(`${folder}${name}`, MAX_FLAKE_BYTES).ok);
+  return isLeft ? "flake" : "nothing";
 }
 function flakeBeside(path3, host) {
   if (path3 === void 0 || !path3.endsWith("flake.lock")) return void 0;
@@ -24157,6 +24241,7 @@ var UNCOMPARED, MAX_LOCK_BYTES, MAX_FLAKE_BYTES;
 var init_revisions = __esm({
   "src/compare/revisions.ts"() {
     "use strict";
+    init_contents();
     init_declarations();
     init_locks();
     init_pair();
@@ -24250,8 +24335,10 @@ function changedLocks(before, after) {
   return new Set(locks.map(({ path: path3 }) => path3).filter((path3) => was.get(path3) !== is2.get(path3)));
 }
 function only2(host, paths) {
-  const entries2 = entriesOf2(host).filter(({ path: path3 }) => paths.has(path3));
-  return { ...host, list: () => ({ ok: true, entries: entries2, tracked: true }) };
+  const listing2 = host.list();
+  if (!listing2.ok) return host;
+  const entries2 = listing2.entries.filter(({ path: path3 }) => paths.has(path3));
+  return { ...host, list: () => ({ ...listing2, entries: entries2 }) };
 }
 function withoutFiles(host) {
   return {
@@ -39163,6 +39250,11 @@ var init_content_tampered = __esm({
           levels: refused3,
           help: "Fetch the revision from its forge with `nix flake prefetch` and compare. Honest causes: a file system that folds case, `export-subst`, a half-done bump by a bot that is completed now."
         },
+        "known-rev": {
+          summary: "the base has the same source and revision with another `narHash`",
+          levels: refused3,
+          help: "Fetch the revision from its forge with `nix flake prefetch` and compare. An input of another name is no other revision."
+        },
         "same-url": {
           summary: "the address of a download and its date stayed, or it names a revision, and `narHash` changed",
           levels: refused3
@@ -48183,21 +48275,28 @@ function list(git2, below) {
     const said = run2.stderr.split("\n")[0] ?? "";
     return { ok: false, problem: `git cannot list the tracked files: ${said}` };
   }
-  return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
+  return { ok: true, tracked: true, ...trackedEntries(run2.stdout, below) };
 }
 function trackedEntries(stdout, below) {
+  const submodules = [];
   const entries2 = /* @__PURE__ */ new Map();
   for (const line of Buffer.from(stdout).toString("utf8").split("\0")) {
     const tab = line.indexOf("	");
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
     const path3 = line.slice(tab + 1 + below.length);
-    if (mode === "160000" || !line.startsWith(below, tab + 1) || isOutside(path3)) continue;
+    if (!line.startsWith(below, tab + 1) || isOutside(path3)) continue;
+    if (mode === SUBMODULE) {
+      submodules.push(path3);
+      continue;
+    }
     const content = line.slice(0, tab).match(/[0-9a-f]{40,64}/)?.[0];
     entries2.set(path3, { path: path3, type: trackedType(mode, path3), ...content && { content } });
   }
-  return [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+  const sorted2 = [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+  return { entries: sorted2, submodules };
 }
+var SUBMODULE = "160000";
 function isOutside(path3) {
   return path3.startsWith("/") || path3.split("/").includes("..");
 }
@@ -48206,7 +48305,7 @@ function listAt(git2, revision, below) {
   if (commit === void 0) return { ok: false, problem: `revision ${revision} is not at hand` };
   const run2 = git2(["--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--", below || "."]);
   if (run2.status !== 0) return { ok: false, problem: `the files of ${revision} cannot be listed` };
-  return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
+  return { ok: true, tracked: true, ...trackedEntries(run2.stdout, below) };
 }
 function trackedType(mode, path3) {
   if (path3.includes("�")) return "odd-name";

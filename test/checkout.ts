@@ -9,6 +9,8 @@ export type Scratch = {
   readonly write: (files: Readonly<Record<string, string>>) => void;
   /** Runs git here, with an identity and no configuration of the machine's. */
   readonly git: (...args: readonly string[]) => string;
+  /** The same with something on standard input. */
+  readonly gitWith: (input: Uint8Array, ...args: readonly string[]) => string;
   /** Commits everything and returns the commit id. */
   readonly commit: (message: string) => string;
   readonly remove: () => void;
@@ -16,11 +18,18 @@ export type Scratch = {
 
 export function scratch(): Scratch {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'scratch-')));
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', [...args], { cwd: path, env: gitEnvironment, encoding: 'utf8' }).trim();
+  const gitWith = (input: Uint8Array, ...args: readonly string[]): string =>
+    execFileSync('git', [...args], {
+      cwd: path,
+      env: gitEnvironment,
+      encoding: 'utf8',
+      input,
+    }).trim();
+  const git = (...args: readonly string[]): string => gitWith(new Uint8Array(), ...args);
   return {
     path,
     git,
+    gitWith,
     write: (files) => {
       for (const [name, text] of Object.entries(files)) {
         mkdirSync(dirname(join(path, name)), { recursive: true });

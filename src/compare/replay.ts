@@ -121,8 +121,10 @@ function changedLocks(before: readonly Entry[], after: readonly Entry[]): Readon
 }
 
 function only(host: Host, paths: ReadonlySet<string>): Host {
-  const entries = entriesOf(host).filter(({ path }) => paths.has(path));
-  return { ...host, list: () => ({ ok: true, entries, tracked: true }) };
+  const listing = host.list();
+  if (!listing.ok) return host;
+  const entries = listing.entries.filter(({ path }) => paths.has(path));
+  return { ...host, list: () => ({ ...listing, entries }) };
 }
 
 /** Before the first commit there is nothing. */

@@ -1,3 +1,4 @@
+import { contentsOf } from '../diff/contents.ts';
 import { declarationsOf } from '../diff/declarations.ts';
 import { diffLocks, type DiffSetting, removedLock, sourcesOf } from '../diff/locks.ts';
 import { pairLocks, type LockPair } from '../diff/pair.ts';
@@ -57,6 +58,7 @@ export async function compareRevisions(
     head.documents.filter(({ kind }) => kind === 'unreadable').map(({ path }) => path),
   );
   const knownSources = new Set(locks.flatMap(({ model }) => [...sourcesOf(model)]));
+  const knownContents = contentsOf(locks.map(({ model }) => model));
   const setting = lockSettingOf(policy, now);
   const results = pairLocks(
     locks.filter(({ path }) => !unread.has(path)),
@@ -65,6 +67,7 @@ export async function compareRevisions(
     documentOf(pair, head.host, {
       ...setting(pair.head?.path ?? ''),
       knownSources,
+      knownContents,
       declarations: declarationsOf(
         flakeBeside(pair.base?.path, base.host),
         flakeBeside(pair.head?.path, head.host),
@@ -126,7 +129,7 @@ export function documentOf(pair: LockPair, host: Host, setting: DiffSetting): Lo
   const { base, head } = pair;
   if (head === undefined) {
     const path = base?.path ?? '';
-    const model = removedLock(path, stillNeeds(path, host));
+    const model = removedLock(path, whatIsLeft(path, host));
     return { kind: 'lock-change', path, text: '', model };
   }
   const found = diffLocks(base?.model, head.model, setting);
@@ -140,11 +143,15 @@ export function documentOf(pair: LockPair, host: Host, setting: DiffSetting): Lo
   };
 }
 
-/** Whether what a lock pinned is still there. */
-function stillNeeds(path: string, host: Host): boolean {
+/** Whether what a lock pinned is still there, or may be: nobody sees into a submodule. */
+function whatIsLeft(path: string, host: Host): 'flake' | 'submodule' | 'nothing' {
+  const listing = host.list();
+  const submodules = (listing.ok && listing.submodules) || [];
+  if (submodules.some((folder) => path.startsWith(`${folder}/`))) return 'submodule';
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const owners = path.endsWith('devenv.lock') ? ['devenv.yaml', 'devenv.nix'] : ['flake.nix'];
-  return owners.some((name) => host.read(`${folder}${name}`, MAX_FLAKE_BYTES).ok);
+  const isLeft = owners.some((name) => host.read(`${folder}${name}`, MAX_FLAKE_BYTES).ok);
+  return isLeft ? 'flake' : 'nothing';
 }
 
 /** Far more than any flake.nix; a longer one says nothing about what is declared. */

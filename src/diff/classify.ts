@@ -1,6 +1,7 @@
 import type { InputChange, LockEntry, Verdict } from '../model/lock-change.ts';
 import { emptySpan, type Span } from '../model/span.ts';
 import { contentTampered, metadataTampered } from './classes/content.ts';
+import { contradiction, knownContent } from './classes/known-content.ts';
 import { followsChanged, inputAdded, inputRemoved } from './classes/edges.ts';
 import { flakeFlagChanged } from './classes/flags.ts';
 import { downgraded, refChanged, updated } from './classes/revision.ts';
@@ -15,6 +16,7 @@ import { attributeSpan, lockedSource, sideOf } from './side.ts';
 /** Classes of a path that leads to a node on both sides, before `updated` takes whatever is left. */
 const classifiers: readonly Classifier[] = [
   contentTampered,
+  knownContent,
   metadataTampered,
   sourceChanged,
   hostOrTypeChanged,
@@ -59,9 +61,17 @@ function pairOf(before: LockEntry | undefined, after: LockEntry | undefined): Pa
 
 function outcomeOf(difference: Difference, pair: Pair | undefined, context: DiffContext): Outcome {
   if (pair !== undefined) return worstOf(pair, context);
-  if (difference.before === undefined) return inputAdded(difference.after, context);
   const { before, after } = difference;
-  return after === undefined ? inputRemoved(before) : followsChanged(before, after, context);
+  if (before === undefined)
+    return swappedIn(difference.after, context) ?? inputAdded(difference.after, context);
+  if (after === undefined) return inputRemoved(before);
+  return swappedIn(after, context) ?? followsChanged(before, after, context);
+}
+
+/** A path that had no node before has no old side that would show other content. */
+function swappedIn(after: LockEntry, context: DiffContext): Outcome | undefined {
+  const side = sideOf(after);
+  return side && contradiction(side, context);
 }
 
 /**
@@ -82,6 +92,8 @@ function placeOf(
 ): Span {
   if (after === undefined) return emptySpan;
   if (pair === undefined) {
+    const side = sideOf(after);
+    if (side !== undefined && attribute !== '') return attributeSpan(side, attribute);
     return after.target.kind === 'node' ? after.target.node.keySpan : after.edge.span;
   }
   if (attribute === 'flake') return pair.after.node.flakeSpan ?? pair.after.node.keySpan;

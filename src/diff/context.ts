@@ -1,5 +1,6 @@
 import type { LockEntry } from '../model/lock-change.ts';
 import { inputPath } from '../parse/lock-graph.ts';
+import type { KnownContents } from './contents.ts';
 import type { Declarations } from './declarations.ts';
 import { entryText } from './entry-digest.ts';
 import { sideOf, type Side } from './side.ts';
@@ -20,6 +21,8 @@ export type DiffContext = {
   readonly after: ReadonlyMap<string, LockEntry>;
   /** Identities that occur in any lock of the base, as `identityKey` gives them. */
   readonly knownSources: ReadonlySet<string>;
+  /** What the locks of the base say that revisions hold. */
+  readonly knownContents: KnownContents;
   readonly declarations: Declarations;
   /** Whether most inputs of the new lock have no narHash: written by a Nix with lazy trees, or by devenv. */
   readonly lazy: boolean;

@@ -5,6 +5,7 @@ import { emptySpan } from '../model/span.ts';
 import { identityKey } from '../parse/source-identity.ts';
 import { lockedInputs } from '../parse/locked-input.ts';
 import { classify } from './classify.ts';
+import { contentsOf, type KnownContents } from './contents.ts';
 import type { DiffContext } from './context.ts';
 import { type Declarations, unknownDeclarations } from './declarations.ts';
 import { lockEntries } from './entries.ts';
@@ -16,6 +17,8 @@ export type DiffSetting = {
   readonly declarations?: Declarations;
   /** Sources of all locks of the base, as `sourcesOf` gives them; default: those of the lock itself. */
   readonly knownSources?: ReadonlySet<string>;
+  /** What all locks of the base say that revisions hold; default: what the lock itself says. */
+  readonly knownContents?: KnownContents;
   /** Default: 180 days. */
   readonly maxJump?: number;
   /** Default: none. */
@@ -41,6 +44,7 @@ export function diffLocks(
     before: before.byPath,
     after: after.byPath,
     knownSources: setting.knownSources ?? (base ? sourcesOf(base) : new Set()),
+    knownContents: setting.knownContents ?? contentsOf(base ? [base] : []),
     declarations: setting.declarations ?? unknownDeclarations,
     lazy: isLazy(head),
     maxJump: setting.maxJump ?? DEFAULT_MAX_JUMP,
@@ -61,16 +65,21 @@ export function diffLocks(
 /** Subject of a change that speaks of the lock as a whole. */
 export const WHOLE_LOCK = '.';
 
-/** A lock that is gone: refused where the flake it pinned is still there, told where it went with it. */
-export function removedLock(lockPath: string, isOrphaned: boolean): LockDiff {
+const removals = {
+  flake: 'lock is gone while what it pins is still there',
+  submodule: 'lock is gone: its folder is a submodule now, and what it pins there is not seen',
+  nothing: 'lock is gone together with what it pinned',
+} as const;
+
+/** A lock that is gone: refused where the flake it pinned is or may be there, told where it went with it. */
+export function removedLock(lockPath: string, left: keyof typeof removals): LockDiff {
+  const isOrphaned = left !== 'nothing';
   const change: InputChange = {
     class: 'diff-unlocked-or-reformatted',
     reason: isOrphaned ? 'unlocked' : 'removed',
     verdict: isOrphaned ? 'fail' : 'note',
     path: WHOLE_LOCK,
-    message: isOrphaned
-      ? 'lock is gone while what it pins is still there'
-      : 'lock is gone together with what it pinned',
+    message: removals[left],
     at: emptySpan,
     digest: changeDigest('diff-unlocked-or-reformatted', lockPath, undefined, undefined),
   };

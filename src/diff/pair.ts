@@ -23,12 +23,15 @@ export function pairLocks(base: readonly Lock[], head: readonly Lock[]): LockPai
     else pairs.push({ base: same, head: lock });
     left.delete(lock.path);
   }
+  // One old lock may stand behind several new ones: the most alike could be a decoy for another.
+  const moved = new Set<string>();
   for (const lock of fresh) {
-    const moved = mostAlike(lock, left.values());
-    if (moved !== undefined) left.delete(moved.path);
-    pairs.push({ ...(moved && { base: moved }), head: lock });
+    const before = mostAlike(lock, left.values());
+    if (before !== undefined) moved.add(before.path);
+    pairs.push({ ...(before && { base: before }), head: lock });
   }
-  return [...pairs, ...[...left.values()].map((lock) => ({ base: lock }))];
+  const gone = [...left.values()].filter(({ path }) => !moved.has(path));
+  return [...pairs, ...gone.map((lock) => ({ base: lock }))];
 }
 
 function mostAlike(lock: Lock, candidates: Iterable<Lock>): Lock | undefined {

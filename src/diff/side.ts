@@ -50,6 +50,9 @@ export function sideOf(entry: LockEntry): Side | undefined {
   };
 }
 
+/** Attributes that make a fetcher put other files into the tree of one revision. */
+export const treeOptions: readonly string[] = ['submodules', 'lfs', 'exportIgnore'];
+
 /** Fetchers write 0 or 1 when they know no date, archives made to be reproducible the first day of 1980. */
 const NO_DATE = 315_532_800;
 /** The last moment that prints as a date of four digits. */
@@ -60,7 +63,8 @@ function timeOf(locked: AttrSet): number | undefined {
   return typeof value === 'number' && value > NO_DATE && value <= LATEST ? value : undefined;
 }
 
-function hashOf(locked: AttrSet): string | undefined {
+/** The narHash, spelled as SRI when it is a hash; undefined when there is none. */
+export function hashOf(locked: AttrSet): string | undefined {
   const written = stringAttr(locked, 'narHash');
   if (written === undefined || written === '') return undefined;
   const hash = parseHash(written, 'sha256');

@@ -139,26 +139,38 @@ function list(git: RunGit, below: string): Listing | undefined {
     const said = run.stderr.split('\n')[0] ?? '';
     return { ok: false, problem: `git cannot list the tracked files: ${said}` };
   }
-  return { ok: true, entries: trackedEntries(run.stdout, below), tracked: true };
+  return { ok: true, tracked: true, ...trackedEntries(run.stdout, below) };
 }
 
 /**
  * Reads `mode … TAB path NUL`, as `ls-files --stage` and `ls-tree` print it; a conflicted path has several
  * stages and counts once.
  */
-function trackedEntries(stdout: Uint8Array, below: string): Entry[] {
+function trackedEntries(
+  stdout: Uint8Array,
+  below: string,
+): { readonly entries: Entry[]; readonly submodules: string[] } {
+  const submodules: string[] = [];
   const entries = new Map<string, Entry>();
   for (const line of Buffer.from(stdout).toString('utf8').split('\0')) {
     const tab = line.indexOf('\t');
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
     const path = line.slice(tab + 1 + below.length);
-    if (mode === '160000' || !line.startsWith(below, tab + 1) || isOutside(path)) continue;
+    if (!line.startsWith(below, tab + 1) || isOutside(path)) continue;
+    if (mode === SUBMODULE) {
+      submodules.push(path);
+      continue;
+    }
     const content = line.slice(0, tab).match(/[0-9a-f]{40,64}/)?.[0];
     entries.set(path, { path, type: trackedType(mode, path), ...(content && { content }) });
   }
-  return [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { entries: sorted, submodules };
 }
+
+/** A commit of another repository in the place of a folder. */
+const SUBMODULE = '160000';
 
 /** Git lists no such path; an index or tree made by hand could. */
 function isOutside(path: string): boolean {
@@ -170,7 +182,7 @@ function listAt(git: RunGit, revision: string, below: string): Listing {
   if (commit === undefined) return { ok: false, problem: `revision ${revision} is not at hand` };
   const run = git(['--literal-pathspecs', 'ls-tree', '-r', '-z', commit, '--', below || '.']);
   if (run.status !== 0) return { ok: false, problem: `the files of ${revision} cannot be listed` };
-  return { ok: true, entries: trackedEntries(run.stdout, below), tracked: true };
+  return { ok: true, tracked: true, ...trackedEntries(run.stdout, below) };
 }
 
 function trackedType(mode: string, path: string): Entry['type'] {

@@ -16,6 +16,8 @@ export type Listing =
       readonly entries: readonly Entry[];
       /** Whether git said which files count; otherwise every file does. */
       readonly tracked: boolean;
+      /** Folders that hold another repository, whose files are not listed. */
+      readonly submodules?: readonly string[];
     }
   | { readonly ok: false; readonly problem: string };
 

@@ -2,10 +2,7 @@ import { type AttrSet, stringAttr } from '../../model/flake-lock.ts';
 import type { Pair } from '../context.ts';
 import type { Classifier, Outcome } from '../outcome.ts';
 import { shortId } from '../outcome.ts';
-import { isRedeclared, isSameSource } from '../side.ts';
-
-/** Attributes that make a fetcher put other files into the tree of one revision. */
-export const treeOptions: readonly string[] = ['submodules', 'lfs', 'exportIgnore'];
+import { isRedeclared, isSameSource, treeOptions } from '../side.ts';
 
 /** Other content under an unchanged name: the one trace of a swapped narHash, since Nix trusts the hash. */
 export const contentTampered: Classifier = (pair) => {

@@ -1,8 +1,7 @@
 import type { AttrSet } from '../../model/flake-lock.ts';
 import { type DiffContext, isDeclared, type Pair } from '../context.ts';
 import type { Classifier } from '../outcome.ts';
-import { isRedeclared } from '../side.ts';
-import { treeOptions } from './content.ts';
+import { isRedeclared, treeOptions } from '../side.ts';
 
 /** Which part of a source is evaluated, or whether it is evaluated at all. */
 export const flakeFlagChanged: Classifier = (pair, context) => {

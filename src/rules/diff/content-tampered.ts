@@ -14,6 +14,11 @@ export const contentTampered: RuleOf<'lock-change'> = {
       levels: refused,
       help: 'Fetch the revision from its forge with `nix flake prefetch` and compare. Honest causes: a file system that folds case, `export-subst`, a half-done bump by a bot that is completed now.',
     },
+    'known-rev': {
+      summary: 'the base has the same source and revision with another `narHash`',
+      levels: refused,
+      help: 'Fetch the revision from its forge with `nix flake prefetch` and compare. An input of another name is no other revision.',
+    },
     'same-url': {
       summary:
         'the address of a download and its date stayed, or it names a revision, and `narHash` changed',
