@@ -21303,15 +21303,6 @@ var init_scan = __esm({
   }
 });
 
-// src/version.ts
-var version;
-var init_version = __esm({
-  "src/version.ts"() {
-    "use strict";
-    version = "0.1.0";
-  }
-});
-
 // src/github/failure.ts
 function failureOf2({ status, headers, message }, now) {
   const retryAfter = seconds(headers["retry-after"]);
@@ -21369,6 +21360,15 @@ var init_failure = __esm({
       }
     };
     defaultWaitSeconds = 60;
+  }
+});
+
+// src/version.ts
+var version;
+var init_version = __esm({
+  "src/version.ts"() {
+    "use strict";
+    version = "0.1.0";
   }
 });
 
@@ -49151,6 +49151,44 @@ var init_load = __esm({
   }
 });
 
+// src/github/pushes.ts
+var pushes_exports = {};
+__export(pushes_exports, {
+  standBefore: () => standBefore
+});
+async function standBefore(connection, { owner: owner2, repo, ref }, since) {
+  const { rest } = await connect(connection);
+  let found5;
+  let after;
+  for (let page = 1; page <= maxPages4; page++) {
+    const cursor = after === void 0 ? {} : { after };
+    const answer = await rest.repos.listActivities({ owner: owner2, repo, ref, per_page: 100, ...cursor });
+    for (const { before, timestamp } of answer.data) {
+      if (!(Date.parse(timestamp) / 1e3 >= since)) return commitOrNone(found5);
+      found5 = before;
+    }
+    after = nextCursor(answer.headers.link);
+    if (after === void 0) return commitOrNone(found5);
+  }
+  return void 0;
+}
+function commitOrNone(id2) {
+  return id2 !== void 0 && /^[0-9a-f]{40,64}$/.test(id2) && !/^0+$/.test(id2) ? id2 : void 0;
+}
+function nextCursor(link) {
+  const next = link?.split(",").find((part) => part.includes('rel="next"'));
+  const cursor = next === void 0 ? void 0 : /[?&]after=((?:[\w=-]|%3D){1,500})[&>]/.exec(next)?.[1];
+  return cursor?.replaceAll("%3D", "=");
+}
+var maxPages4;
+var init_pushes = __esm({
+  "src/github/pushes.ts"() {
+    "use strict";
+    init_client();
+    maxPages4 = 10;
+  }
+});
+
 // src/report/json-schema.ts
 var count2, position, related2, finding, suppressed, notChecked2, lockedSource4, change, reportSchema;
 var init_json_schema2 = __esm({
@@ -50606,6 +50644,11 @@ function info(message) {
 init_severity();
 
 // src/options.ts
+function momentOf(since, now) {
+  if (since.kind === "revision") return void 0;
+  if (since.kind === "date") return Date.parse(since.date) / 1e3;
+  return now.getTime() / 1e3 - since.days * 86400;
+}
 function readSince(text2) {
   if (/^\d{1,5}d$/.test(text2)) return { kind: "days", days: Number.parseInt(text2, 10) };
   if (/^\d{4}-\d\d-\d\d$/.test(text2) && !Number.isNaN(Date.parse(text2))) {
@@ -52654,6 +52697,9 @@ function docsOf(environment) {
   return `${server}/${repository3}/blob/${ref}/`;
 }
 
+// src/action.ts
+init_failure();
+
 // src/github/check-run.ts
 var batchSize = 50;
 var maxAnnotations = 1e3;
@@ -52729,8 +52775,8 @@ function isOurs({ body, user }, mark) {
 
 // src/github/pages.ts
 var perPage = 100;
-async function findInPages(list3, isWanted, maxPages4) {
-  for (let page = 1; page <= maxPages4; page++) {
+async function findInPages(list3, isWanted, maxPages5) {
+  for (let page = 1; page <= maxPages5; page++) {
     const { data } = await list3({ per_page: perPage, page });
     const found5 = data.find(isWanted);
     if (found5 !== void 0) return { found: found5, complete: true };
@@ -52738,9 +52784,9 @@ async function findInPages(list3, isWanted, maxPages4) {
   }
   return { complete: false };
 }
-async function allPages(list3, maxPages4) {
+async function allPages(list3, maxPages5) {
   const items = [];
-  for (let page = 1; page <= maxPages4; page++) {
+  for (let page = 1; page <= maxPages5; page++) {
     const { data } = await list3({ per_page: perPage, page });
     items.push(...data);
     if (data.length < perPage) break;
@@ -53284,7 +53330,7 @@ function readHistory(git2, resolve8, below, { after, names: names4, maxCommits }
   const from = after === void 0 ? void 0 : resolve8(after);
   const cut3 = isShallow(git2);
   if (after !== void 0 && from === void 0) {
-    const remedy = cut3 ? `: ${SHALLOW}` : "";
+    const remedy = cut3 ? `: ${SHALLOW}` : "; the branch may have been rewritten since";
     return { ok: false, problem: `revision ${after} is not at hand${remedy}` };
   }
   const run2 = git2([
@@ -59156,7 +59202,7 @@ async function replay(since, host, policy) {
     maxCommits: MAX_COMMITS
   });
   if (!history.ok) return notCompared(history.problem);
-  const start = startOf2(since, host.now);
+  const start = momentOf(since, host.now);
   const commits = start === void 0 ? history.commits : newerThan(history.commits, start);
   const isWhole2 = commits.length < history.commits.length;
   const results = [];
@@ -59180,11 +59226,6 @@ async function replay(since, host, policy) {
       ]
     ]
   };
-}
-function startOf2(since, now) {
-  if (since.kind === "revision") return void 0;
-  if (since.kind === "date") return Date.parse(since.date) / 1e3;
-  return now.getTime() / 1e3 - since.days * 86400;
 }
 function newerThan(commits, time3) {
   const last = commits.findLastIndex((commit) => commit.time >= time3);
@@ -70804,7 +70845,9 @@ async function main() {
   if (base2 !== void 0) await fetchBase(base2, directory, host);
   const { drv } = inputs2.options;
   const derivations2 = drv && { drv: drv.map((path6) => resolve7(workspace3, path6)) };
-  const outcome3 = await run({ ...inputs2.options, ...derivations2, ...base2 && { base: base2 } }, host);
+  const since = await auditStart(inputs2, event, host);
+  const options = { ...inputs2.options, ...derivations2, ...base2 && { base: base2 }, ...since };
+  const outcome3 = await run(options, host);
   if (!outcome3.ok) return fail(USAGE, withoutSecrets(outcome3.faults.map(formatFault).join("\n")));
   const published = await writeToGitHub(outcome3.report, inputs2, event);
   await publish(outcome3.report, published, inputs2, workspace3);
@@ -70854,6 +70897,20 @@ async function fetchBase(base2, directory, host) {
     ignoreReturnCode: true
   });
   if (done2.exitCode !== 0) info("the base commit is not at hand and cannot be fetched");
+}
+async function auditStart({ options, token: token2 }, event, host) {
+  const moment = options.since && momentOf(options.since, host.now);
+  const [api, target] = [apiOf(process.env), targetOf(process.env, event)];
+  if (moment === void 0 || token2 === "" || api === void 0 || target === void 0) return {};
+  try {
+    const { standBefore: standBefore2 } = await Promise.resolve().then(() => (init_pushes(), pushes_exports));
+    const revision = await standBefore2({ api, token: token2 }, target, moment);
+    return revision === void 0 ? {} : { since: { kind: "revision", revision } };
+  } catch (error4) {
+    if (!(error4 instanceof GitHubError)) throw error4;
+    info(visible(`the audit starts by dates of commits: pushes: ${error4.message}`));
+    return {};
+  }
 }
 async function writeToGitHub(report2, inputs2, event) {
   if (!wantsGitHub(inputs2)) return { hasCheckRun: false, notes: [] };

@@ -66,6 +66,11 @@ var init_severity = __esm({
 });
 
 // src/options.ts
+function momentOf(since, now) {
+  if (since.kind === "revision") return void 0;
+  if (since.kind === "date") return Date.parse(since.date) / 1e3;
+  return now.getTime() / 1e3 - since.days * 86400;
+}
 function readSince(text2) {
   if (/^\d{1,5}d$/.test(text2)) return { kind: "days", days: Number.parseInt(text2, 10) };
   if (/^\d{4}-\d\d-\d\d$/.test(text2) && !Number.isNaN(Date.parse(text2))) {
@@ -24265,7 +24270,7 @@ async function replay(since, host, policy) {
     maxCommits: MAX_COMMITS
   });
   if (!history.ok) return notCompared(history.problem);
-  const start = startOf2(since, host.now);
+  const start = momentOf(since, host.now);
   const commits = start === void 0 ? history.commits : newerThan(history.commits, start);
   const isWhole2 = commits.length < history.commits.length;
   const results = [];
@@ -24289,11 +24294,6 @@ async function replay(since, host, policy) {
       ]
     ]
   };
-}
-function startOf2(since, now) {
-  if (since.kind === "revision") return void 0;
-  if (since.kind === "date") return Date.parse(since.date) / 1e3;
-  return now.getTime() / 1e3 - since.days * 86400;
 }
 function newerThan(commits, time3) {
   const last = commits.findLastIndex((commit) => commit.time >= time3);
@@ -24354,6 +24354,7 @@ var init_replay = __esm({
     init_discover();
     init_gather();
     init_span();
+    init_options();
     init_revision_host();
     init_revisions();
     MAX_COMMITS = 2e3;
@@ -46123,11 +46124,11 @@ function settingsText(text2, path3, read) {
   }
   for (const { assignment: assignment3, problem } of shown7.refusals) {
     const message = `${assignment3.name} does not take this value: ${problem}`;
-    faults.push({ ...place4(startOf3(assignment3), assignment3.path), message });
+    faults.push({ ...place4(startOf2(assignment3), assignment3.path), message });
   }
   return { ok: false, faults };
 }
-function startOf3(assignment3) {
+function startOf2(assignment3) {
   return assignment3.tokens[0]?.span ?? assignment3.span;
 }
 var init_settings3 = __esm({
@@ -48139,7 +48140,7 @@ function readHistory(git2, resolve7, below, { after, names: names4, maxCommits }
   const from = after === void 0 ? void 0 : resolve7(after);
   const cut3 = isShallow(git2);
   if (after !== void 0 && from === void 0) {
-    const remedy = cut3 ? `: ${SHALLOW}` : "";
+    const remedy = cut3 ? `: ${SHALLOW}` : "; the branch may have been rewritten since";
     return { ok: false, problem: `revision ${after} is not at hand${remedy}` };
   }
   const run2 = git2([

@@ -8,12 +8,14 @@ import { readEvent, type GitHubEvent } from './github-event.ts';
 import { hiddenIn } from './hidden.ts';
 import { apiOf, docsOf, targetOf } from './github/environment.ts';
 import type { IssueText } from './github/rolling-issue.ts';
+import { GitHubError } from './github/failure.ts';
 import { publishToGitHub, wantsGitHub, type Published } from './github/publish.ts';
 import { nodeHost } from './host.ts';
 import { isBelow, writeBelow } from './host/write.ts';
 import { fetchArguments, gitEnvironment } from './host/git.ts';
 import type { Host } from './model/host.ts';
 import type { Report } from './model/report.ts';
+import { momentOf, type Options } from './options.ts';
 import { formatFault } from './policy/fault.ts';
 import { annotations, type Annotation } from './report/github.ts';
 import { issueBody } from './report/issue.ts';
@@ -65,7 +67,9 @@ async function main(): Promise<void> {
   if (base !== undefined) await fetchBase(base, directory, host);
   const { drv } = inputs.options;
   const derivations = drv && { drv: drv.map((path) => resolve(workspace, path)) };
-  const outcome = await run({ ...inputs.options, ...derivations, ...(base && { base }) }, host);
+  const since = await auditStart(inputs, event, host);
+  const options = { ...inputs.options, ...derivations, ...(base && { base }), ...since };
+  const outcome = await run(options, host);
   if (!outcome.ok) return fail(USAGE, withoutSecrets(outcome.faults.map(formatFault).join('\n')));
   const published = await writeToGitHub(outcome.report, inputs, event);
   await publish(outcome.report, published, inputs, workspace);
@@ -139,6 +143,29 @@ async function fetchBase(base: string, directory: string, host: Host): Promise<v
     ignoreReturnCode: true,
   });
   if (done.exitCode !== 0) core.info('the base commit is not at hand and cannot be fetched');
+}
+
+/**
+ * A span of days becomes the commit at which the branch stood before, as GitHub knows it: whoever pushes could
+ * give their commits dates of long ago. Where GitHub does not tell, dates have to do.
+ */
+async function auditStart(
+  { options, token }: ActionInputs,
+  event: GitHubEvent,
+  host: Host,
+): Promise<Pick<Options, 'since'>> {
+  const moment = options.since && momentOf(options.since, host.now);
+  const [api, target] = [apiOf(process.env), targetOf(process.env, event)];
+  if (moment === undefined || token === '' || api === undefined || target === undefined) return {};
+  try {
+    const { standBefore } = await import('./github/pushes.ts');
+    const revision = await standBefore({ api, token }, target, moment);
+    return revision === undefined ? {} : { since: { kind: 'revision', revision } };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    core.info(visible(`the audit starts by dates of commits: pushes: ${error.message}`));
+    return {};
+  }
 }
 
 /** What the workflow asks for beyond log and files; a failure is a note, never the result. */

@@ -34,6 +34,13 @@ export type Since =
   /** `YYYY-MM-DD`, UTC, included. */
   | { readonly kind: 'date'; readonly date: string };
 
+/** When an audit starts, in seconds since 1970; undefined where a revision is the start. */
+export function momentOf(since: Since, now: Date): number | undefined {
+  if (since.kind === 'revision') return undefined;
+  if (since.kind === 'date') return Date.parse(since.date) / 1000;
+  return now.getTime() / 1000 - since.days * 86_400;
+}
+
 /** Reads `8d`, an ISO date, or else a revision. */
 export function readSince(text: string): Since {
   if (/^\d{1,5}d$/.test(text)) return { kind: 'days', days: Number.parseInt(text, 10) };

@@ -11,6 +11,8 @@ export type Scratch = {
   readonly git: (...args: readonly string[]) => string;
   /** The same with something on standard input. */
   readonly gitWith: (input: Uint8Array, ...args: readonly string[]) => string;
+  /** The same at another moment: what git makes has its date. */
+  readonly gitAt: (date: string, ...args: readonly string[]) => string;
   /** Commits everything and returns the commit id. */
   readonly commit: (message: string) => string;
   readonly remove: () => void;
@@ -30,6 +32,12 @@ export function scratch(): Scratch {
     path,
     git,
     gitWith,
+    gitAt: (date, ...args) =>
+      execFileSync('git', [...args], {
+        cwd: path,
+        env: { ...gitEnvironment, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+        encoding: 'utf8',
+      }).trim(),
     write: (files) => {
       for (const [name, text] of Object.entries(files)) {
         mkdirSync(dirname(join(path, name)), { recursive: true });

@@ -4,7 +4,7 @@ import type { ChangeOrigin } from '../model/lock-change.ts';
 import type { Commit, Entry, Host } from '../model/host.ts';
 import type { Policy } from '../model/policy.ts';
 import { emptySpan } from '../model/span.ts';
-import type { Since } from '../options.ts';
+import { momentOf, type Since } from '../options.ts';
 import { hostAt } from './revision-host.ts';
 import {
   compareRevisions,
@@ -31,7 +31,7 @@ export async function replay(since: Since, host: Host, policy: Policy): Promise<
     maxCommits: MAX_COMMITS,
   });
   if (!history.ok) return notCompared(history.problem);
-  const start = startOf(since, host.now);
+  const start = momentOf(since, host.now);
   const commits = start === undefined ? history.commits : newerThan(history.commits, start);
   const isWhole = commits.length < history.commits.length;
   const results: Compared[] = [];
@@ -58,13 +58,6 @@ export async function replay(since: Since, host: Host, policy: Policy): Promise<
           ]),
     ],
   };
-}
-
-/** Seconds since 1970, or undefined where a revision is the start. */
-function startOf(since: Since, now: Date): number | undefined {
-  if (since.kind === 'revision') return undefined;
-  if (since.kind === 'date') return Date.parse(since.date) / 1000;
-  return now.getTime() / 1000 - since.days * 86_400;
 }
 
 /**

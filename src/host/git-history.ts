@@ -17,7 +17,7 @@ export function readHistory(
   const from = after === undefined ? undefined : resolve(after);
   const cut = isShallow(git);
   if (after !== undefined && from === undefined) {
-    const remedy = cut ? `: ${SHALLOW}` : '';
+    const remedy = cut ? `: ${SHALLOW}` : '; the branch may have been rewritten since';
     return { ok: false, problem: `revision ${after} is not at hand${remedy}` };
   }
   const run = git([

@@ -32,8 +32,8 @@ const audit = (files: Readonly<Record<string, string>> = {}): Promise<StepResult
   session.run('schedule', () => schedule, { files, inputs });
 
 const issueText = (): string => session.github.state.issues[0]?.body ?? '';
-const writes = (): string[] =>
-  session.operations().filter((operation) => operation !== 'issues/list-for-repo');
+const reads = new Set(['issues/list-for-repo', 'repos/list-activities']);
+const writes = (): string[] => session.operations().filter((operation) => !reads.has(operation));
 
 describe('a scheduled audit by the bundled action', () => {
   test('opens one issue, tells new from resolved, and then leaves it alone', async () => {
@@ -56,7 +56,10 @@ describe('a scheduled audit by the bundled action', () => {
     assert.doesNotMatch(issueText(), /🆕|Resolved/);
     const settled = session.operations().length;
     await audit();
-    assert.deepEqual(session.operations().slice(settled), ['issues/list-for-repo']);
+    assert.deepEqual(session.operations().slice(settled), [
+      'repos/list-activities',
+      'issues/list-for-repo',
+    ]);
     assert.equal(session.github.state.issues.length, 1);
   });
 
@@ -166,5 +169,66 @@ describe('a scheduled audit by the bundled action', () => {
     assert.equal(result.exitCode, 1);
     assert.deepEqual(writes(), []);
     assert.match(result.summary.replaceAll('\\', ''), /Audit issue: not written, GitHub failed/);
+  });
+});
+
+describe('where an audit starts', () => {
+  const days = (count: number): string => new Date(Date.now() - count * 86_400_000).toISOString();
+  const classes = (result: StepResult): string[] =>
+    artefactOf(result).changes.map(({ class: kind }) => kind);
+
+  /** A swap by a commit that claims to be of last year, hidden behind a merge that has it first. */
+  function foxtrot(): string {
+    const { git, write, commit, gitAt } = session.repository;
+    gitAt('2025-06-01T00:00:00Z', 'commit', '--quiet', '--amend', '--no-edit');
+    const before = git('rev-parse', 'HEAD');
+    git('checkout', '--quiet', '-b', 'evil');
+    write({ 'flake.lock': swapped });
+    gitAt('2025-01-01T00:00:00Z', 'commit', '--quiet', '--all', '--message', 'old news');
+    git('checkout', '--quiet', 'main');
+    write({ 'README.md': 'an honest change' });
+    commit('honest');
+    git('checkout', '--quiet', 'evil');
+    git('merge', '--quiet', '--no-ff', '--message', 'Merge branch main', 'main');
+    git('branch', '--force', 'main', 'evil');
+    git('checkout', '--quiet', 'main');
+    return before;
+  }
+
+  test('is told by pushes: a date of long ago hides nothing', async () => {
+    const before = foxtrot();
+    assert.deepEqual(classes(await audit()), [], 'dates alone tell nothing');
+    const zero = '0'.repeat(40);
+    session.github.state.activities = [
+      ...Array.from({ length: 150 }, (_, at) => ({ before, timestamp: days(at / 100) })),
+      { before: zero, timestamp: days(30) },
+    ];
+    const result = await audit();
+    assert.deepEqual(classes(result), ['diff-content-tampered']);
+    assert.equal(result.exitCode, 1);
+    const asked = session.github.requests.filter(
+      ({ operation }) => operation === 'repos/list-activities',
+    );
+    assert.deepEqual(
+      asked.slice(1).map(({ query }) => [query['ref'], query['after']]),
+      [
+        ['refs/heads/main', undefined],
+        ['refs/heads/main', '100'],
+      ],
+    );
+  });
+
+  test('falls back to dates where pushes are not told, or nothing was pushed', async () => {
+    for (const activities of [undefined, [], [{ before: '-x', timestamp: days(1) }]]) {
+      if (activities !== undefined) session.github.state.activities = activities;
+      assert.deepEqual(classes(await audit()), ['diff-input-added']);
+    }
+  });
+
+  test('that was rewritten away leaves the audit incomplete', async () => {
+    session.github.state.activities = [{ before: 'a'.repeat(40), timestamp: days(1) }];
+    const result = await audit();
+    assert.equal(result.exitCode, 3);
+    assert.match(result.summary, /may have been rewritten/);
   });
 });

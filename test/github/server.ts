@@ -33,6 +33,8 @@ export type Text = {
 export type CheckRun = { readonly id: number; readonly body: Body; annotations: CheckAnnotation[] };
 export type PullFile = { readonly filename: string; readonly patch?: string };
 
+export type Activity = { readonly before: string; readonly timestamp: string };
+
 /** What the server holds. Tests fill it and look at it. */
 export type State = {
   readonly checkRuns: CheckRun[];
@@ -41,6 +43,8 @@ export type State = {
   readonly issues: Text[];
   readonly files: PullFile[];
   readonly uploads: Body[];
+  /** What was pushed to the branch, newest first; absent on a server that does not tell. */
+  activities?: readonly Activity[];
   /** Head of every pull request. */
   pullHead: string;
 };
@@ -157,7 +161,21 @@ function answer(request: Request, state: State, response: ServerResponse): void 
   if (result === undefined) return send(response, 404, { message: 'Not Found' });
   const { status, example } = operation.success;
   const isList = Array.isArray(result);
-  send(response, status, isList ? result : { ...Object(example), ...result });
+  const body = isList ? result : { ...Object(example), ...result };
+  send(response, status, body, nextLink(request, state));
+}
+
+/** Activities are paged by cursors that only a header tells. */
+function nextLink(
+  { operation, query }: Request,
+  { activities = [] }: State,
+): Record<string, string> {
+  const end = Number(query['after'] ?? 0) + Number(query['per_page'] ?? 30);
+  if (operation !== 'repos/list-activities' || end >= activities.length) return {};
+  const other = 'http://127.0.0.1:1/elsewhere';
+  return {
+    link: `<${other}?before=x>; rel="prev", <${other}?per_page=1&after=${end}>; rel="next"`,
+  };
 }
 
 /** Changes the state as GitHub would; undefined for what does not exist. */
@@ -188,6 +206,10 @@ function act({ operation, parameters, query, body }: Request, state: State): obj
       return write(state.issues, body);
     case 'issues/update':
       return change(state.issues, Number(parameters['issue_number']), body);
+    case 'repos/list-activities': {
+      const from = Number(query['after'] ?? 0);
+      return state.activities?.slice(from, from + size);
+    }
     case 'pulls/list-files':
       return paged(state.files);
     case 'pulls/list-review-comments':
