@@ -158,6 +158,44 @@ describe('a checkout from a private remote', { skip }, () => {
     assert.equal(result.exitCode, 0);
   });
 
+  test('a head that is a merge itself brings no policy of its own as the base', async () => {
+    const { git, write, commit } = remote.source;
+    git('checkout', '--quiet', '-b', 'lax', base);
+    write({ 'nix-secure-lint.yml': 'version: 1\nfail-on: never\n' });
+    commit('lax');
+    const { merge } = proposed({ 'flake.lock': swapped });
+    git('checkout', '--quiet', '--detach', 'lax');
+    git('merge', '--quiet', '--no-ff', '--message', 'pose', 'topic');
+    const head = git('rev-parse', 'HEAD');
+    git('checkout', '--quiet', 'main');
+    const at = { ref: 'refs/pull/2/head', commit: head };
+    for (const how of [full, shallow]) {
+      const workspace = await remote.checkout({ ...at, ...how });
+      for (const sha of [merge, head]) {
+        const result = await session.step({
+          workspace,
+          inputs: {},
+          eventName: 'pull_request',
+          event: pullRequest(base, head),
+          environment: { ...remote.environment, GITHUB_SHA: sha, GITHUB_REF: 'refs/pull/2/merge' },
+        });
+        assert.equal(result.exitCode, 1);
+        assert.ok(changesOf(result).includes('diff-content-tampered'));
+      }
+    }
+  });
+
+  test('a base that was force-pushed away is still the merge’s own, or said to be missing', async () => {
+    const gone = 'f'.repeat(40);
+    const { head, merge } = proposed({ 'flake.lock': swapped });
+    const merged = await inPull(head, merge, shallow, gone);
+    assert.deepEqual(changesOf(merged), ['diff-content-tampered']);
+    assert.equal(merged.outputs.get('not-checked'), '0');
+    const alone = await inPull(head, head, full, gone);
+    assert.equal(alone.exitCode, 3);
+    assert.match(alone.summary.replaceAll('\\', ''), /is not at hand/);
+  });
+
   test('an audit of a shallow checkout is incomplete, and told the remedy', async () => {
     remote.source.write({ 'flake.lock': lockAt('b') });
     const commit = remote.source.commit('update');
