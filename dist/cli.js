@@ -6638,12 +6638,14 @@ var init_discover = __esm({
       ["makefile", "makefile"],
       ["GNUmakefile", "makefile"],
       ["Dockerfile", "dockerfile"],
-      ["Containerfile", "dockerfile"]
+      ["Containerfile", "dockerfile"],
+      [".envrc", "shell"]
     ]);
     BY_EXTENSION = /* @__PURE__ */ new Map([
       ["nix", "nix"],
       ["sh", "shell"],
       ["bash", "shell"],
+      ["zsh", "shell"],
       ["just", "justfile"],
       ["mk", "makefile"],
       ["Dockerfile", "dockerfile"],
@@ -8884,10 +8886,20 @@ function scriptArguments(words4) {
     const next = words4[index2 + 1];
     if (shells.has(text2.slice(text2.lastIndexOf("/") + 1)))
       push(found5, afterCommandFlag(words4, index2));
+    else if (text2 === "su" && isProgram(words4, index2)) push(found5, commandOf(words4, index2));
     else if (nixShell && (text2 === "--run" || text2 === "--command")) push(found5, next);
     else if (index2 === 0 && text2 === "eval") push(found5, next);
   }
   return found5;
+}
+function isProgram(words4, index2) {
+  return words4.slice(0, index2).every((word3) => /^(?:sudo|-.*)$/.test(literalOf(word3) ?? ""));
+}
+function commandOf(words4, from) {
+  const flag = words4.findIndex(
+    (word3, index2) => index2 > from && /^(?:-c|--command)$/.test(literalOf(word3) ?? "")
+  );
+  return flag < 0 ? void 0 : words4[flag + 1];
 }
 function push(found5, word3) {
   if (word3 !== void 0) found5.push(word3.value);
@@ -16583,6 +16595,7 @@ function readJob(entry, outer) {
     permissions: readPermissions(valueAt(job, "permissions")),
     env: namedTexts(valueAt(job, "env")),
     container: scalarAt(job, "container") ?? scalarAt(valueAt(job, "container"), "image"),
+    containerEnv: namedTexts(valueAt(valueAt(job, "container"), "env")),
     condition: scalarAt(job, "if"),
     environment: valueAt(job, "environment")?.span,
     uses: uses === void 0 ? void 0 : readUses(uses),
@@ -16650,8 +16663,15 @@ function readWorkflow(root, budget) {
     triggers: readTriggers(valueAt(root, "on")),
     permissions: readPermissions(valueAt(root, "permissions")),
     env: namedTexts(valueAt(root, "env")),
+    defaults: inputDefaults(valueAt(valueAt(valueAt(root, "on"), "workflow_call"), "inputs")),
     jobs: entriesOf(valueAt(root, "jobs")).map((entry) => readJob(entry, { ...defaults3, budget }))
   };
+}
+function inputDefaults(inputs2) {
+  return entriesOf(inputs2).flatMap(({ key: key3, keySpan, value }) => {
+    const text2 = scalarAt(value, "default");
+    return text2 === void 0 ? [] : [{ name: key3, nameSpan: keySpan, value: text2.value, span: text2.span }];
+  });
 }
 function readTriggers(on) {
   if (on?.kind === "map") {
@@ -16672,6 +16692,7 @@ function readAction(root, budget) {
     span: span3,
     runsOn: [],
     env: [],
+    containerEnv: [],
     secrets: [],
     needs: [],
     steps: steps2
@@ -16690,6 +16711,7 @@ function readAction(root, budget) {
     triggers: [],
     permissions: void 0,
     env: [],
+    defaults: inputDefaults(valueAt(root, "inputs")),
     jobs: [{ ...job, ...absent2 }]
   };
 }
@@ -16959,14 +16981,14 @@ function splitContent(content, separator) {
   const parts = [];
   let start = 0;
   for (let at2 = content.text.indexOf(separator); at2 >= 0; ) {
-    parts.push(slice(content, start, at2));
+    parts.push(sliceContent(content, start, at2));
     start = at2 + separator.length;
     at2 = content.text.indexOf(separator, start);
   }
-  parts.push(slice(content, start, content.text.length));
+  parts.push(sliceContent(content, start));
   return parts;
 }
-function slice(content, start, end2) {
+function sliceContent(content, start, end2 = content.text.length) {
   const opaque = content.opaque.filter((range3) => range3.start < end2 && range3.end > start).map((range3) => ({
     start: Math.max(range3.start, start) - start,
     end: Math.min(range3.end, end2) - start
@@ -17004,6 +17026,15 @@ function invocationAt(command, start, end2) {
     const program = programName(head2);
     if (head2 === void 0 || program === void 0) return void 0;
     const skip2 = wrappers.get(program);
+    if (hosts.has(program)) {
+      const inner = command.words.findIndex(
+        (word3, index2) => index2 > at2 && index2 < end2 && isNix(word3)
+      );
+      if (inner >= 0) {
+        at2 = inner;
+        continue;
+      }
+    }
     if (skip2 === void 0) {
       return { program, head: head2, args: command.words.slice(at2 + 1, end2), command };
     }
@@ -17021,6 +17052,9 @@ function afterWrapper(words4, from, end2) {
   }
   return at2;
 }
+function isNix(word3) {
+  return /^(?:\S*\/)?nix(?:-(?:build|shell|env|store|instantiate))?$/.test(literalOf(word3) ?? "");
+}
 function programName(word3) {
   const text2 = literalOf(word3) ?? literalTail(word3);
   if (text2 === void 0 || text2 === "") return void 0;
@@ -17030,7 +17064,7 @@ function literalTail(word3) {
   const last = word3?.parts.at(-1);
   return last?.kind === "literal" && last.text.includes("/") ? last.text : void 0;
 }
-var wrappers, wrapperValues, separators, forwarding;
+var wrappers, wrapperValues, separators, hosts, forwarding;
 var init_invocation = __esm({
   "src/ci/invocation.ts"() {
     "use strict";
@@ -17043,6 +17077,10 @@ var init_invocation = __esm({
       ["exec", 0],
       ["builtin", 0],
       ["time", 0],
+      // `time` is a word of the shell; this is what is left of `time -p`.
+      ["-p", 0],
+      ["eval", 0],
+      ["parallel", 0],
       ["nohup", 0],
       ["nice", 0],
       ["ionice", 0],
@@ -17054,7 +17092,17 @@ var init_invocation = __esm({
       ["caffeinate", 0]
     ]);
     wrapperValues = /* @__PURE__ */ new Set(["-u", "-g", "-n", "-c", "-I", "-P", "-L", "-k", "-s", "-t", "-C"]);
-    separators = /* @__PURE__ */ new Set(["--", "-c", "--command", "exec"]);
+    separators = /* @__PURE__ */ new Set(["--", "-c", "--command", "-exec", "-execdir", "exec"]);
+    hosts = /* @__PURE__ */ new Set([
+      "docker",
+      "podman",
+      "nerdctl",
+      "ssh",
+      "kubectl",
+      "nsenter",
+      "chroot",
+      "unshare"
+    ]);
     forwarding = /* @__PURE__ */ new Set(["nixci", "om", "omnix", "nh"]);
   }
 });
@@ -17125,6 +17173,7 @@ var init_nix_command = __esm({
       "nix-store",
       "nix-channel",
       "nix-copy-closure",
+      "nix-daemon",
       "nix-prefetch-url",
       "nix-fast-build",
       "nix-eval-jobs",
@@ -17281,6 +17330,38 @@ var init_job = __esm({
   }
 });
 
+// src/ci/copied.ts
+function copyOf(invocation) {
+  if (invocation === void 0 || !copiers.has(invocation.program)) return void 0;
+  const operands = invocation.args.filter(({ value }) => !value.text.startsWith("-"));
+  const [from, to] = operands.slice(-2);
+  return from === void 0 || to === void 0 ? void 0 : { from, to };
+}
+function copiedBy(command) {
+  const [invocation] = invocationsOf(command);
+  const from = invocation?.program === "cat" ? invocation.args : [copyOf(invocation)?.from];
+  const lines4 = from.flatMap((word3) => word3 === void 0 ? [] : includeOf(word3));
+  return lines4.length === 0 ? void 0 : joinContents(lines4);
+}
+function includeOf(word3) {
+  const { text: text2 } = word3.value;
+  const at2 = word3.span.start;
+  if (text2.startsWith("-") || text2.startsWith("/") || text2.startsWith("~")) return [];
+  const name = wordContent(word3);
+  if (!word3.known) return [madeUp("!include ", at2), name, madeUp("\n", at2)];
+  const top = { ...madeUp("$PWD/", at2), opaque: [{ start: 0, end: "$PWD".length }] };
+  return [madeUp("!include ", at2), top, name, madeUp("\n", at2)];
+}
+var copiers;
+var init_copied = __esm({
+  "src/ci/copied.ts"() {
+    "use strict";
+    init_content();
+    init_invocation();
+    copiers = /* @__PURE__ */ new Set(["cp", "mv", "install", "ln"]);
+  }
+});
+
 // src/ci/printed.ts
 function printedBy(command) {
   const [invocation] = invocationsOf(command);
@@ -17343,9 +17424,15 @@ var init_printed = __esm({
 
 // src/ci/conf-writes.ts
 function confWrites(script) {
+  return fileWrites(script, confName);
+}
+function envWrites(script) {
+  return fileWrites(script, envName);
+}
+function fileWrites(script, wanted) {
   const files = /* @__PURE__ */ new Map();
   for (const [index2, command] of script.commands.entries()) {
-    for (const { file: file2, append, by } of targetsOf(command)) {
+    for (const { file: file2, append, by } of targetsOf(command, wanted)) {
       const content = command.words.length > 0 ? writtenBy(script, index2) : void 0;
       const open3 = files.get(file2) ?? { parts: [], by: void 0 };
       if (!append && open3.by !== by) open3.parts.length = 0;
@@ -17355,13 +17442,18 @@ function confWrites(script) {
   }
   return [...files].filter(([, { parts }]) => parts.length > 0).map(([file2, { parts }]) => ({ file: file2, content: joinContents(parts) }));
 }
-function targetsOf(command) {
+function targetsOf(command, wanted) {
   const targets = command.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));
   const [invocation] = invocationsOf(command);
   const teed = invocation?.program === "tee" ? invocation.args : [];
   const append = teed.some(isAppend);
-  const all = [...targets, ...teed.map((by) => ({ file: by.value.text, append, by }))];
-  return all.filter(({ file: file2 }) => confName.test(file2));
+  const to = copyOf(invocation)?.to;
+  const all = [
+    ...targets,
+    ...teed.map((by) => ({ file: by.value.text, append, by })),
+    ...to === void 0 ? [] : [{ file: to.value.text, append: false, by: to }]
+  ];
+  return all.filter(({ file: file2 }) => wanted.test(file2));
 }
 function isAppend(word3) {
   return word3.value.text === "-a" || word3.value.text === "--append";
@@ -17369,9 +17461,11 @@ function isAppend(word3) {
 function writtenBy(script, index2) {
   const command = script.commands[index2];
   if (command === void 0) return void 0;
-  const own3 = printedBy(command) ?? fedTo(command);
+  const own3 = printedBy(command) ?? fedTo(command) ?? copiedBy(command);
   if (own3 !== void 0) return own3;
-  const feeders = feedersOf(script, index2).flatMap((feeder) => printedBy(feeder) ?? []);
+  const feeders = feedersOf(script, index2).flatMap(
+    (feeder) => printedBy(feeder) ?? copiedBy(feeder) ?? []
+  );
   return feeders.length === 0 ? void 0 : joinContents(feeders);
 }
 function feedersOf(script, index2) {
@@ -17384,14 +17478,49 @@ function feedersOf(script, index2) {
   }
   return feeders;
 }
-var confName;
+var envName, confName;
 var init_conf_writes = __esm({
   "src/ci/conf-writes.ts"() {
     "use strict";
     init_content();
+    init_copied();
     init_invocation();
     init_printed();
+    envName = /^\$\{?GITHUB_ENV\}?$/;
     confName = /(?:^|\/)nix(?:\.custom)?\.conf$/;
+  }
+});
+
+// src/ci/env-file.ts
+function envFileVariables(content) {
+  const found5 = [];
+  let open3;
+  for (const line of splitContent(content, "\n")) {
+    if (open3 !== void 0) {
+      if (line.text.trimEnd() !== open3.delimiter) {
+        open3.lines.push(line);
+        continue;
+      }
+      found5.push({ name: open3.name, content: joinContents(withBreaks(open3.lines)) });
+      open3 = void 0;
+      continue;
+    }
+    const head2 = /^([A-Za-z_]\w*)(=|<<)/.exec(line.text);
+    if (head2 === null) continue;
+    const [whole2, name = "", operator] = head2;
+    if (operator === "=") {
+      found5.push({ name, content: sliceContent(line, whole2.length) });
+    } else open3 = { name, delimiter: line.text.slice(whole2.length).trimEnd(), lines: [] };
+  }
+  return found5;
+}
+function withBreaks(lines4) {
+  return lines4.flatMap((line) => [line, madeUp("\n", line.locate(line.text.length))]);
+}
+var init_env_file = __esm({
+  "src/ci/env-file.ts"() {
+    "use strict";
+    init_content();
   }
 });
 
@@ -17477,9 +17606,10 @@ function shellSettings(script, around) {
     ...confWrites(script).map(
       ({ file: file2, content }) => contentBlock(content, "workflow-input", file2, around)
     ),
-    ...script.commands.flatMap(
-      (command) => assigned2(command).flatMap(({ name, content }) => variableBlock(name, content, around))
-    ),
+    ...[
+      ...script.commands.flatMap((command) => assigned2(command, script)),
+      ...envWrites(script).flatMap(({ content }) => envFileVariables(content))
+    ].flatMap(({ name, content }) => variableBlock(name, content, around)),
     ...nixCommands(script).flatMap((command) => flagBlock(command, around.environment))
   ];
 }
@@ -17531,8 +17661,10 @@ function flagBlock(command, environment) {
   };
   return [block];
 }
-function assigned2(command) {
-  const words4 = command.words.flatMap((word3) => {
+function assigned2(command, script) {
+  const next = command.pipesInto === void 0 ? void 0 : script.commands[command.pipesInto];
+  const printed = [command, next].some((one2) => one2 && targetsOf(one2, envName).length > 0);
+  const words4 = (printed ? [] : command.words).flatMap((word3) => {
     const found5 = assignedName(word3);
     return found5 === void 0 ? [] : [{ name: found5.name, value: valueOf(word3, found5.length) }];
   });
@@ -17546,6 +17678,7 @@ var init_shell_settings = __esm({
     init_block();
     init_simple();
     init_conf_writes();
+    init_env_file();
     init_content();
     init_flag_settings();
     init_nix_command();
@@ -17561,6 +17694,7 @@ function workflowSettings(workflow, files) {
   });
   const blocks = [
     ...variableBlocks(workflow.env, around(merged(environments))),
+    ...commonBlocks(workflow.defaults, around(merged(environments))),
     ...workflow.jobs.flatMap((job, index2) => jobBlocks(job, around(environments[index2] ?? {})))
   ];
   return { blocks };
@@ -17571,7 +17705,11 @@ function jobBlocks(job, around) {
     ...installerBlocks(job, step2, around),
     ...step2.run?.script === void 0 ? [] : shellSettings(step2.run.script, around)
   ]);
-  return [...variableBlocks(job.env, around), ...steps2];
+  return [
+    ...variableBlocks([...job.env, ...job.containerEnv], around),
+    ...commonBlocks(job.with.values(), around),
+    ...steps2
+  ];
 }
 function merged(all) {
   const privilege = all.find((one2) => one2.privilege !== void 0)?.privilege;
@@ -17602,8 +17740,10 @@ function installerBlocks(job, step2, around) {
   ];
 }
 function unknownInstallerBlocks(step2, around) {
-  if (step2.uses === void 0) return [];
-  return commonInputs.flatMap((name) => inputBlock(step2, name, around));
+  return step2.uses === void 0 ? [] : commonBlocks(step2.with.values(), around);
+}
+function commonBlocks(inputs2, around) {
+  return [...inputs2].filter(({ name, value }) => commonInput.test(name.toLowerCase()) && value.text.trim() !== "").map(({ name, value }) => contentBlock(yamlContent(value), "workflow-input", name, around));
 }
 function inputBlock(step2, name, around) {
   const input = inputOf(step2, name);
@@ -17623,7 +17763,7 @@ function written2(setting, action, step2) {
   const tokens = values.map((text2) => ({ text: text2, span: span3 }));
   return { name, nameSpan: span3, tokens, span: span3, implicit: action.repository };
 }
-var commonInputs;
+var commonInput;
 var init_workflow_settings = __esm({
   "src/ci/workflow-settings.ts"() {
     "use strict";
@@ -17631,13 +17771,7 @@ var init_workflow_settings = __esm({
     init_content();
     init_job();
     init_shell_settings();
-    commonInputs = [
-      "extra_nix_config",
-      "extra-nix-config",
-      "extra_nix_conf",
-      "extra-conf",
-      "nix_conf"
-    ];
+    commonInput = /^(?:extra[-_])?nix[-_]?conf(?:ig)?$|^extra[-_]conf$/;
   }
 });
 
@@ -22018,9 +22152,10 @@ function readDockerfile(text2) {
   const images = [];
   const variables2 = [];
   for (const { name, rest } of instructions(text2)) {
-    if (name === "RUN") texts.push(shellText(rest));
+    if (name === "RUN" || name === "CMD" || name === "ENTRYPOINT") texts.push(shellText(rest));
+    if (name === "COPY" || name === "ADD") texts.push(...copyText(rest));
     if (name === "FROM") images.push(...imageOf(rest));
-    if (name === "ENV") variables2.push(...variableOf(rest));
+    if (name === "ENV" || name === "ARG") variables2.push(...variablesOf(rest));
   }
   return { texts, images, variables: variables2 };
 }
@@ -22094,19 +22229,29 @@ function imageOf(rest) {
   const value = sliceMapped(rest, start, match2[0].length);
   return [{ value, span: mappedSpan(value) }];
 }
-function variableOf(rest) {
-  const match2 = /^([A-Za-z_]\w*)(?:=|[ \t]+)(["']?)/.exec(rest.text);
-  if (match2 === null) return [];
-  const start = match2[0].length;
-  const quote4 = match2[2] ?? "";
-  const close2 = quote4 === "" ? -1 : rest.text.indexOf(quote4, start);
-  const value = sliceMapped(rest, start, close2 < 0 ? rest.text.length : close2);
-  return [{ name: match2[1] ?? "", text: { value, span: mappedSpan(value) } }];
+function copyText(rest) {
+  if (/^(?:--\S+[ \t]+)*--from=/.test(rest.text)) return [];
+  const body = shellText(rest);
+  const text2 = body.text.startsWith("<<") ? `tee ${body.text}` : `cp  ${body.text}`;
+  return [{ text: text2, locate: (offset) => body.locate(Math.max(0, offset - "tee ".length)) }];
+}
+function variablesOf(rest) {
+  const old = /^([A-Za-z_]\w*)[ \t]+(?!=)/.exec(rest.text);
+  if (old !== null && !old[0].includes("=")) {
+    const value = sliceMapped(rest, old[0].length);
+    return [{ name: old[1] ?? "", text: { value, span: mappedSpan(value) } }];
+  }
+  const [command] = parseShell(rest).commands;
+  return (command?.assignments ?? []).map(({ name, value }) => ({
+    name,
+    text: { value: value.value, span: value.span }
+  }));
 }
 var init_dockerfile = __esm({
   "src/parse/dockerfile.ts"() {
     "use strict";
     init_mapped_text();
+    init_script();
   }
 });
 
@@ -26680,13 +26825,13 @@ function createSecretScanner(options) {
 function mayHoldSecrets(derivation, bytes2, isClean, isSecret2, near) {
   const { text: text2, env, args } = derivation;
   const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && near(text2, bytes2, start, end2) && !isClean(text2.slice(start, end2));
-  const slice2 = ({ start, end: end2 }) => text2.slice(start, end2);
+  const slice = ({ start, end: end2 }) => text2.slice(start, end2);
   if (args.some(suspicious)) return true;
   return near(text2, bytes2, env.start, env.end) && envEntries(derivation).some(({ name, value }) => {
     if (value.end - value.start < MIN_LENGTH4) return false;
     const word3 = text2.slice(name.start, name.end);
     if (word3 !== "__json") return isSecret2(word3) || suspicious(value);
-    if (!near(text2, bytes2, value.start, value.end) && !tellingKey.test(slice2(value)))
+    if (!near(text2, bytes2, value.start, value.end) && !tellingKey.test(slice(value)))
       return false;
     const leaves = structuredLeaves(decodeQuoted(text2, value)) ?? [];
     return leaves.length === 0 || leaves.some((leaf) => {
@@ -27097,9 +27242,24 @@ function withoutDoubles(judged2) {
   );
 }
 function withoutRepeats(judged2) {
-  if (judged2.every(({ problem }) => problem.path === void 0)) return judged2;
-  const own3 = new Set(judged2.filter(({ problem }) => problem.path === void 0).map(identity));
-  return judged2.filter((one2) => one2.problem.path === void 0 || !own3.has(identity(one2)));
+  const own3 = /* @__PURE__ */ new Set();
+  const placed2 = judged2.map(
+    (one2) => isAboutSettings(one2) ? { one: one2, key: identity(one2) } : { one: one2 }
+  );
+  for (const { one: one2, key: key3 } of placed2) {
+    if (key3 !== void 0 && one2.problem.path === void 0) own3.add(key3);
+  }
+  const said = /* @__PURE__ */ new Set();
+  const kept = placed2.filter(({ key: key3, one: { problem } }) => {
+    if (key3 === void 0) return true;
+    if (problem.path !== void 0 && own3.has(key3)) return false;
+    const graded = `${problem.grade ?? ""} ${key3}`;
+    return said.size < said.add(graded).size;
+  });
+  return kept.map(({ one: one2 }) => one2);
+}
+function isAboutSettings({ rule }) {
+  return rule.kinds.includes("settings");
 }
 function identity({ path: path3, problem, rule }) {
   const { at: at2, reason: reason2, subject } = problem;
@@ -35314,8 +35474,8 @@ function flakeRefs(command) {
   const overridden = command.flags.flatMap(
     ({ name, values }) => name === "--override-input" ? values.slice(1, 2) : name === "--flake" ? values : []
   );
-  const isNix = command.program === "nix" || command.program === "nom";
-  const count3 = isNix ? installables.get(command.subcommand) ?? 0 : 0;
+  const isNix2 = command.program === "nix" || command.program === "nom";
+  const count3 = isNix2 ? installables.get(command.subcommand) ?? 0 : 0;
   const attributes4 = flagOf(command, "-f", "--file", "--expr", "-E") !== void 0;
   return [...attributes4 ? [] : command.operands.slice(0, count3), ...overridden];
 }
@@ -35575,7 +35735,7 @@ function headNamed(text2, workflow, job, env = true) {
     if (isHeadBranch(code2)) return "branch";
     if (namesPullRequestCode(code2) || isHeadOutput(code2)) return "code";
     const name = /^env\.([A-Za-z_]\w*)$/.exec(code2)?.[1];
-    const variable2 = env && name !== void 0 ? variableOf2(workflow, job, name) : void 0;
+    const variable2 = env && name !== void 0 ? variableOf(workflow, job, name) : void 0;
     return variable2 && headNamed(variable2, workflow, job, false);
   });
   return named3.find((one2) => one2 === "code") ?? named3.find((one2) => one2 === "branch");
@@ -35588,7 +35748,7 @@ function isHeadBranch(code2) {
 function isHeadOutput(code2) {
   return /^(?:steps|needs)\.[\w-]+\.outputs\.[\w-]*head[\w-]*$/i.test(code2);
 }
-function variableOf2(workflow, job, name) {
+function variableOf(workflow, job, name) {
   return [...workflow.env, ...job.env].findLast((entry) => entry.name === name);
 }
 function commandSpan(step2) {
@@ -43666,10 +43826,10 @@ var init_unpinned_input = __esm({
 function allowedBy(policy, now) {
   const { allowedHosts, allowedOwners, allowedSources } = policy;
   if (allowedHosts.length + allowedOwners.length + allowedSources.length === 0) return void 0;
-  const hosts = matcher2(allowedHosts, "path", now);
+  const hosts2 = matcher2(allowedHosts, "path", now);
   const owners = matcher2(allowedOwners, "source", now);
   const sources2 = matcher2(allowedSources, "source", now);
-  return (identity2) => sources2(identityText(identity2)) || hosts(hostOf(identity2)) || owners(ownerText(identity2));
+  return (identity2) => sources2(identityText(identity2)) || hosts2(hostOf(identity2)) || owners(ownerText(identity2));
 }
 function matcher2(patterns2, over, now) {
   const live = patterns2.filter((pattern2) => isLive(pattern2, now));

@@ -42,12 +42,14 @@ const BY_NAME = new Map<string, FileKind>([
   ['GNUmakefile', 'makefile'],
   ['Dockerfile', 'dockerfile'],
   ['Containerfile', 'dockerfile'],
+  ['.envrc', 'shell'],
 ]);
 
 const BY_EXTENSION = new Map<string, FileKind>([
   ['nix', 'nix'],
   ['sh', 'shell'],
   ['bash', 'shell'],
+  ['zsh', 'shell'],
   ['just', 'justfile'],
   ['mk', 'makefile'],
   ['Dockerfile', 'dockerfile'],

@@ -29,11 +29,30 @@ export function withoutDoubles(judged: readonly Judged[]): readonly Judged[] {
   );
 }
 
-/** Leaves out what was found in an included file that is judged on its own as well, and says the same there. */
+/**
+ * Leaves out what a rule about settings says twice of one place: of a file that is judged on its own and included by
+ * another one, and of a YAML value that is used again by an alias.
+ */
 export function withoutRepeats(judged: readonly Judged[]): readonly Judged[] {
-  if (judged.every(({ problem }) => problem.path === undefined)) return judged;
-  const own = new Set(judged.filter(({ problem }) => problem.path === undefined).map(identity));
-  return judged.filter((one) => one.problem.path === undefined || !own.has(identity(one)));
+  const own = new Set<string>();
+  const placed = judged.map((one) =>
+    isAboutSettings(one) ? { one, key: identity(one) } : { one },
+  );
+  for (const { one, key } of placed) {
+    if (key !== undefined && one.problem.path === undefined) own.add(key);
+  }
+  const said = new Set<string>();
+  const kept = placed.filter(({ key, one: { problem } }) => {
+    if (key === undefined) return true;
+    if (problem.path !== undefined && own.has(key)) return false;
+    const graded = `${problem.grade ?? ''} ${key}`;
+    return said.size < said.add(graded).size;
+  });
+  return kept.map(({ one }) => one);
+}
+
+function isAboutSettings({ rule }: Judged): boolean {
+  return rule.kinds.includes('settings');
 }
 
 function identity({ path, problem, rule }: Judged): string {

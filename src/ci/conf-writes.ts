@@ -1,22 +1,36 @@
 import type { ShellCommand, ShellScript, Word } from '../model/shell.ts';
 import type { Content } from './content.ts';
 import { joinContents } from './content.ts';
+import { copiedBy, copyOf } from './copied.ts';
 import { invocationsOf } from './invocation.ts';
 import { fedTo, printedBy } from './printed.ts';
 
-/** nix.conf text a script writes into one file, in order. */
-export type ConfWrite = { readonly file: string; readonly content: Content };
+/** Text a script writes into one file, in order. */
+export type FileWrite = { readonly file: string; readonly content: Content };
+
+/** `$GITHUB_ENV`, as a shell word shows it. */
+export const envName = /^\$\{?GITHUB_ENV\}?$/;
 
 const confName = /(?:^|\/)nix(?:\.custom)?\.conf$/;
 
+/** The nix.conf files a script writes. */
+export function confWrites(script: ShellScript): readonly FileWrite[] {
+  return fileWrites(script, confName);
+}
+
+/** What a script hands to the steps after it as environment. */
+export function envWrites(script: ShellScript): readonly FileWrite[] {
+  return fileWrites(script, envName);
+}
+
 /**
- * The nix.conf files a script writes: `echo … >> nix.conf`, `cat > nix.conf <<E`, `… | tee -a nix.conf`, groups
- * redirected into one. Text from other programs is not known.
+ * The files a script writes: `echo … >> file`, `cat > file <<E`, `… | tee -a file`, groups redirected into one, and
+ * files of the checkout copied there. Text from other programs is not known.
  */
-export function confWrites(script: ShellScript): readonly ConfWrite[] {
+function fileWrites(script: ShellScript, wanted: RegExp): readonly FileWrite[] {
   const files = new Map<string, { parts: Content[]; by: object | undefined }>();
   for (const [index, command] of script.commands.entries()) {
-    for (const { file, append, by } of targetsOf(command)) {
+    for (const { file, append, by } of targetsOf(command, wanted)) {
       const content = command.words.length > 0 ? writtenBy(script, index) : undefined;
       const open = files.get(file) ?? { parts: [], by: undefined };
       // The commands of a group share one redirection, which empties the file once.
@@ -32,15 +46,20 @@ export function confWrites(script: ShellScript): readonly ConfWrite[] {
 
 type Target = { readonly file: string; readonly append: boolean; readonly by: object };
 
-function targetsOf(command: ShellCommand): Target[] {
+export function targetsOf(command: ShellCommand, wanted: RegExp): Target[] {
   const targets = command.redirections
     .filter(({ operator }) => operator.includes('>'))
     .map((by) => ({ file: by.target.value.text, append: by.operator.includes('>>'), by }));
   const [invocation] = invocationsOf(command);
   const teed = invocation?.program === 'tee' ? invocation.args : [];
   const append = teed.some(isAppend);
-  const all = [...targets, ...teed.map((by) => ({ file: by.value.text, append, by }))];
-  return all.filter(({ file }) => confName.test(file));
+  const to = copyOf(invocation)?.to;
+  const all = [
+    ...targets,
+    ...teed.map((by) => ({ file: by.value.text, append, by })),
+    ...(to === undefined ? [] : [{ file: to.value.text, append: false, by: to }]),
+  ];
+  return all.filter(({ file }) => wanted.test(file));
 }
 
 function isAppend(word: Word): boolean {
@@ -51,9 +70,11 @@ function isAppend(word: Word): boolean {
 function writtenBy(script: ShellScript, index: number): Content | undefined {
   const command = script.commands[index];
   if (command === undefined) return undefined;
-  const own = printedBy(command) ?? fedTo(command);
+  const own = printedBy(command) ?? fedTo(command) ?? copiedBy(command);
   if (own !== undefined) return own;
-  const feeders = feedersOf(script, index).flatMap((feeder) => printedBy(feeder) ?? []);
+  const feeders = feedersOf(script, index).flatMap(
+    (feeder) => printedBy(feeder) ?? copiedBy(feeder) ?? [],
+  );
   return feeders.length === 0 ? undefined : joinContents(feeders);
 }
 

@@ -46,15 +46,16 @@ export function splitContent(content: Content, separator: string): Content[] {
   const parts: Content[] = [];
   let start = 0;
   for (let at = content.text.indexOf(separator); at >= 0;) {
-    parts.push(slice(content, start, at));
+    parts.push(sliceContent(content, start, at));
     start = at + separator.length;
     at = content.text.indexOf(separator, start);
   }
-  parts.push(slice(content, start, content.text.length));
+  parts.push(sliceContent(content, start));
   return parts;
 }
 
-function slice(content: Content, start: number, end: number): Content {
+/** The part of a content between two of its offsets. */
+export function sliceContent(content: Content, start: number, end = content.text.length): Content {
   const opaque = content.opaque
     .filter((range) => range.start < end && range.end > start)
     .map((range) => ({

@@ -19,6 +19,10 @@ const wrappers: ReadonlyMap<string, number> = new Map([
   ['exec', 0],
   ['builtin', 0],
   ['time', 0],
+  // `time` is a word of the shell; this is what is left of `time -p`.
+  ['-p', 0],
+  ['eval', 0],
+  ['parallel', 0],
   ['nohup', 0],
   ['nice', 0],
   ['ionice', 0],
@@ -34,7 +38,19 @@ const wrappers: ReadonlyMap<string, number> = new Map([
 const wrapperValues = new Set(['-u', '-g', '-n', '-c', '-I', '-P', '-L', '-k', '-s', '-t', '-C']);
 
 /** Words after which another command line starts inside the arguments of a program. */
-const separators = new Set(['--', '-c', '--command', 'exec']);
+const separators = new Set(['--', '-c', '--command', '-exec', '-execdir', 'exec']);
+
+/** Programs that run what follows the name of a container, image or machine, on whose flags no reader agrees. */
+const hosts = new Set([
+  'docker',
+  'podman',
+  'nerdctl',
+  'ssh',
+  'kubectl',
+  'nsenter',
+  'chroot',
+  'unshare',
+]);
 
 /** Front ends of Nix that hand what follows `--` on to it: `nixci build -- --option sandbox false`. */
 const forwarding = new Set(['nixci', 'om', 'omnix', 'nh']);
@@ -65,6 +81,15 @@ function invocationAt(command: ShellCommand, start: number, end: number): Invoca
     const program = programName(head);
     if (head === undefined || program === undefined) return undefined;
     const skip = wrappers.get(program);
+    if (hosts.has(program)) {
+      const inner = command.words.findIndex(
+        (word, index) => index > at && index < end && isNix(word),
+      );
+      if (inner >= 0) {
+        at = inner;
+        continue;
+      }
+    }
     if (skip === undefined) {
       return { program, head, args: command.words.slice(at + 1, end), command };
     }
@@ -83,6 +108,11 @@ function afterWrapper(words: readonly Word[], from: number, end: number): number
     else break;
   }
   return at;
+}
+
+/** `nix` itself or one of its old commands, on a command line that other programs read first. */
+function isNix(word: Word): boolean {
+  return /^(?:\S*\/)?nix(?:-(?:build|shell|env|store|instantiate))?$/.test(literalOf(word) ?? '');
 }
 
 function programName(word: Word | undefined): string | undefined {

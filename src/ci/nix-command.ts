@@ -34,6 +34,7 @@ const programs = new Set([
   'nix-store',
   'nix-channel',
   'nix-copy-closure',
+  'nix-daemon',
   'nix-prefetch-url',
   'nix-fast-build',
   'nix-eval-jobs',

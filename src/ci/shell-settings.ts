@@ -10,8 +10,10 @@ import type { Includable } from '../parse/nix-conf.ts';
 import { assignment } from '../settings/assignment.ts';
 import { confBlock } from '../settings/block.ts';
 import { assignedName, valueOf } from '../parse/shell/simple.ts';
-import { confWrites } from './conf-writes.ts';
+import { confWrites, envName, envWrites, targetsOf } from './conf-writes.ts';
 import type { Content } from './content.ts';
+import type { Variable } from './env-file.ts';
+import { envFileVariables } from './env-file.ts';
 import { joinContents, madeUp, splitContent, wordContent } from './content.ts';
 import { flagSettings } from './flag-settings.ts';
 import type { NixCommand } from './nix-command.ts';
@@ -29,9 +31,10 @@ export function shellSettings(script: ShellScript, around: Around): readonly Set
     ...confWrites(script).map(({ file, content }) =>
       contentBlock(content, 'workflow-input', file, around),
     ),
-    ...script.commands.flatMap((command) =>
-      assigned(command).flatMap(({ name, content }) => variableBlock(name, content, around)),
-    ),
+    ...[
+      ...script.commands.flatMap((command) => assigned(command, script)),
+      ...envWrites(script).flatMap(({ content }) => envFileVariables(content)),
+    ].flatMap(({ name, content }) => variableBlock(name, content, around)),
     ...nixCommands(script).flatMap((command) => flagBlock(command, around.environment)),
   ];
 }
@@ -105,9 +108,12 @@ function flagBlock(
   return [block];
 }
 
-/** Variables assigned before a command, by `export`, `declare` or `env`, or sent to `$GITHUB_ENV`. */
-function assigned(command: ShellCommand): readonly { name: string; content: Content }[] {
-  const words = command.words.flatMap((word) => {
+/** Variables assigned before a command, by `export`, `declare`, `env` or an argument such as `-e NAME=value`. */
+function assigned(command: ShellCommand, script: ShellScript): readonly Variable[] {
+  // What goes to $GITHUB_ENV is read as such a file.
+  const next = command.pipesInto === undefined ? undefined : script.commands[command.pipesInto];
+  const printed = [command, next].some((one) => one && targetsOf(one, envName).length > 0);
+  const words = (printed ? [] : command.words).flatMap((word) => {
     const found = assignedName(word);
     return found === undefined ? [] : [{ name: found.name, value: valueOf(word, found.length) }];
   });

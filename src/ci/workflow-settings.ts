@@ -25,6 +25,7 @@ export function workflowSettings(workflow: Workflow, files?: Includable): Settin
   });
   const blocks = [
     ...variableBlocks(workflow.env, around(merged(environments))),
+    ...commonBlocks(workflow.defaults, around(merged(environments))),
     ...workflow.jobs.flatMap((job, index) => jobBlocks(job, around(environments[index] ?? {}))),
   ];
   return { blocks };
@@ -36,7 +37,11 @@ function jobBlocks(job: Job, around: Around): SettingsBlock[] {
     ...installerBlocks(job, step, around),
     ...(step.run?.script === undefined ? [] : shellSettings(step.run.script, around)),
   ]);
-  return [...variableBlocks(job.env, around), ...steps];
+  return [
+    ...variableBlocks([...job.env, ...job.containerEnv], around),
+    ...commonBlocks(job.with.values(), around),
+    ...steps,
+  ];
 }
 
 /** What holds for all jobs when it excuses, and for any when it aggravates. */
@@ -71,18 +76,17 @@ function installerBlocks(job: Job, step: Step, around: Around): readonly Setting
   ];
 }
 
-/** Inputs that carry nix.conf text in actions of other owners, local wrappers included. */
-const commonInputs = [
-  'extra_nix_config',
-  'extra-nix-config',
-  'extra_nix_conf',
-  'extra-conf',
-  'nix_conf',
-];
+/** Inputs that carry nix.conf text in actions and workflows of other owners, local wrappers included. */
+const commonInput = /^(?:extra[-_])?nix[-_]?conf(?:ig)?$|^extra[-_]conf$/;
 
 function unknownInstallerBlocks(step: Step, around: Around): readonly SettingsBlock[] {
-  if (step.uses === undefined) return [];
-  return commonInputs.flatMap((name) => inputBlock(step, name, around));
+  return step.uses === undefined ? [] : commonBlocks(step.with.values(), around);
+}
+
+function commonBlocks(inputs: Iterable<NamedText>, around: Around): readonly SettingsBlock[] {
+  return [...inputs]
+    .filter(({ name, value }) => commonInput.test(name.toLowerCase()) && value.text.trim() !== '')
+    .map(({ name, value }) => contentBlock(yamlContent(value), 'workflow-input', name, around));
 }
 
 function inputBlock(step: Step, name: string, around: Around): SettingsBlock[] {

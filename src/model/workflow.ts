@@ -57,6 +57,8 @@ export type Job = {
   readonly permissions: Permissions | undefined;
   readonly env: readonly NamedText[];
   readonly container: Text | undefined;
+  /** `container.env`. */
+  readonly containerEnv: readonly NamedText[];
   readonly condition: Text | undefined;
   readonly environment: Span | undefined;
   /** A called reusable workflow, its inputs and secrets. */
@@ -75,5 +77,7 @@ export type Workflow = {
   readonly triggers: readonly Trigger[];
   readonly permissions: Permissions | undefined;
   readonly env: readonly NamedText[];
+  /** What inputs are when a caller gives none. */
+  readonly defaults: readonly NamedText[];
   readonly jobs: readonly Job[];
 };

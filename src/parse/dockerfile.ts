@@ -2,6 +2,7 @@ import type { MappedText } from '../model/mapped-text.ts';
 import { mappedSpan, sliceMapped, verbatim } from '../model/mapped-text.ts';
 import type { Script } from '../model/script.ts';
 import type { Text } from '../model/workflow.ts';
+import { parseShell } from './shell/script.ts';
 
 type Dockerfile = Pick<Script, 'images' | 'variables'> & { readonly texts: readonly MappedText[] };
 
@@ -9,17 +10,19 @@ type Dockerfile = Pick<Script, 'images' | 'variables'> & { readonly texts: reado
 type Instruction = { readonly name: string; readonly rest: MappedText };
 
 /**
- * Reads the `RUN`, `ENV` and `FROM` instructions of a Dockerfile (docs.docker.com, Dockerfile reference). The exec form
- * `RUN ["nix", "build"]` is close enough to shell once its brackets and commas are taken off.
+ * Reads a Dockerfile (docs.docker.com, Dockerfile reference): what `FROM` names, what `ENV` and `ARG` set, and what
+ * `RUN`, `CMD`, `ENTRYPOINT` run. The exec form `RUN ["nix", "build"]` is close enough to shell once its brackets and
+ * commas are taken off; `COPY a b` is `cp a b`, and of a heredoc `tee b`.
  */
 export function readDockerfile(text: string): Dockerfile {
   const texts: MappedText[] = [];
   const images: Text[] = [];
   const variables: { name: string; text: Text }[] = [];
   for (const { name, rest } of instructions(text)) {
-    if (name === 'RUN') texts.push(shellText(rest));
+    if (name === 'RUN' || name === 'CMD' || name === 'ENTRYPOINT') texts.push(shellText(rest));
+    if (name === 'COPY' || name === 'ADD') texts.push(...copyText(rest));
     if (name === 'FROM') images.push(...imageOf(rest));
-    if (name === 'ENV') variables.push(...variableOf(rest));
+    if (name === 'ENV' || name === 'ARG') variables.push(...variablesOf(rest));
   }
   return { texts, images, variables };
 }
@@ -110,13 +113,24 @@ function imageOf(rest: MappedText): Text[] {
   return [{ value, span: mappedSpan(value) }];
 }
 
-/** `ENV NAME=value …` and `ENV NAME value`; only the first pair is looked at, quotes taken off. */
-function variableOf(rest: MappedText): { name: string; text: Text }[] {
-  const match = /^([A-Za-z_]\w*)(?:=|[ \t]+)(["']?)/.exec(rest.text);
-  if (match === null) return [];
-  const start = match[0].length;
-  const quote = match[2] ?? '';
-  const close = quote === '' ? -1 : rest.text.indexOf(quote, start);
-  const value = sliceMapped(rest, start, close < 0 ? rest.text.length : close);
-  return [{ name: match[1] ?? '', text: { value, span: mappedSpan(value) } }];
+/** What `COPY` and `ADD` take from the context of the build; another stage has files that are not known. */
+function copyText(rest: MappedText): readonly MappedText[] {
+  if (/^(?:--\S+[ \t]+)*--from=/.test(rest.text)) return [];
+  const body = shellText(rest);
+  const text = body.text.startsWith('<<') ? `tee ${body.text}` : `cp  ${body.text}`;
+  return [{ text, locate: (offset) => body.locate(Math.max(0, offset - 'tee '.length)) }];
+}
+
+/** `ENV NAME=value …`, `ENV NAME value` and `ARG NAME=value`; quotes and escapes are those of the shell. */
+function variablesOf(rest: MappedText): readonly { name: string; text: Text }[] {
+  const old = /^([A-Za-z_]\w*)[ \t]+(?!=)/.exec(rest.text);
+  if (old !== null && !old[0].includes('=')) {
+    const value = sliceMapped(rest, old[0].length);
+    return [{ name: old[1] ?? '', text: { value, span: mappedSpan(value) } }];
+  }
+  const [command] = parseShell(rest).commands;
+  return (command?.assignments ?? []).map(({ name, value }) => ({
+    name,
+    text: { value: value.value, span: value.span },
+  }));
 }

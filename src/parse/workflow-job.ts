@@ -28,6 +28,7 @@ export function readJob(entry: YamlEntry, outer: StepContext): Job {
     permissions: readPermissions(valueAt(job, 'permissions')),
     env: namedTexts(valueAt(job, 'env')),
     container: scalarAt(job, 'container') ?? scalarAt(valueAt(job, 'container'), 'image'),
+    containerEnv: namedTexts(valueAt(valueAt(job, 'container'), 'env')),
     condition: scalarAt(job, 'if'),
     environment: valueAt(job, 'environment')?.span,
     uses: uses === undefined ? undefined : readUses(uses),

@@ -1,5 +1,5 @@
 import type { Unreadable } from '../model/document.ts';
-import type { Workflow } from '../model/workflow.ts';
+import type { NamedText, Workflow } from '../model/workflow.ts';
 import { entriesOf, itemsOf, scalarAt, valueAt } from '../model/yaml.ts';
 import type { YamlMap, YamlNode } from '../model/yaml.ts';
 import type { ScriptBudget } from './workflow-step.ts';
@@ -42,8 +42,18 @@ function readWorkflow(root: YamlMap, budget: ScriptBudget): Workflow {
     triggers: readTriggers(valueAt(root, 'on')),
     permissions: readPermissions(valueAt(root, 'permissions')),
     env: namedTexts(valueAt(root, 'env')),
+    defaults: inputDefaults(valueAt(valueAt(valueAt(root, 'on'), 'workflow_call'), 'inputs')),
     jobs: entriesOf(valueAt(root, 'jobs')).map((entry) => readJob(entry, { ...defaults, budget })),
   };
+}
+
+function inputDefaults(inputs: YamlNode | undefined): readonly NamedText[] {
+  return entriesOf(inputs).flatMap(({ key, keySpan, value }) => {
+    const text = scalarAt(value, 'default');
+    return text === undefined
+      ? []
+      : [{ name: key, nameSpan: keySpan, value: text.value, span: text.span }];
+  });
 }
 
 function readTriggers(on: YamlNode | undefined): Workflow['triggers'] {
@@ -69,6 +79,7 @@ function readAction(root: YamlMap, budget: ScriptBudget): Workflow {
     span,
     runsOn: [],
     env: [],
+    containerEnv: [],
     secrets: [],
     needs: [],
     steps,
@@ -87,6 +98,7 @@ function readAction(root: YamlMap, budget: ScriptBudget): Workflow {
     triggers: [],
     permissions: undefined,
     env: [],
+    defaults: inputDefaults(valueAt(root, 'inputs')),
     jobs: [{ ...job, ...absent }],
   };
 }

@@ -96,10 +96,24 @@ function scriptArguments(words: readonly Word[]): MappedText[] {
     const next = words[index + 1];
     if (shells.has(text.slice(text.lastIndexOf('/') + 1)))
       push(found, afterCommandFlag(words, index));
+    else if (text === 'su' && isProgram(words, index)) push(found, commandOf(words, index));
     else if (nixShell && (text === '--run' || text === '--command')) push(found, next);
     else if (index === 0 && text === 'eval') push(found, next);
   }
   return found;
+}
+
+/** Whether a word names the program: nothing but `sudo` and its flags stands before it. */
+function isProgram(words: readonly Word[], index: number): boolean {
+  return words.slice(0, index).every((word) => /^(?:sudo|-.*)$/.test(literalOf(word) ?? ''));
+}
+
+/** The word after `-c` of `su`, which takes its flags before and after the user. */
+function commandOf(words: readonly Word[], from: number): Word | undefined {
+  const flag = words.findIndex(
+    (word, index) => index > from && /^(?:-c|--command)$/.test(literalOf(word) ?? ''),
+  );
+  return flag < 0 ? undefined : words[flag + 1];
 }
 
 function push(found: MappedText[], word: Word | undefined): void {
