@@ -27159,6 +27159,14 @@ var init_evaluation = __esm({
         meaning: "reports such builds"
       },
       {
+        name: "warn-import-from-derivation",
+        type: "bool",
+        default: false,
+        fork: "Lix",
+        who: "client",
+        meaning: "warns of such builds"
+      },
+      {
         name: "nix-path",
         type: "list",
         defaultText: "channel directories",

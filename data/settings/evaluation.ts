@@ -49,6 +49,14 @@ export const evaluationSettings: readonly SettingFact[] = [
     meaning: 'reports such builds',
   },
   {
+    name: 'warn-import-from-derivation',
+    type: 'bool',
+    default: false,
+    fork: 'Lix',
+    who: 'client',
+    meaning: 'warns of such builds',
+  },
+  {
     name: 'nix-path',
     type: 'list',
     defaultText: 'channel directories',
