@@ -21170,8 +21170,8 @@ function anchorTable() {
     for (const anchor2 of detector.anchors)
       callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
   }
-  const texts = [...callers.keys()];
-  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
+  const texts2 = [...callers.keys()];
+  anchors = { texts: texts2, callers: [...callers.values()], automaton: buildAutomaton(texts2) };
   return anchors;
 }
 function scan(text2, context2 = {}) {
@@ -21195,7 +21195,7 @@ function scanLevel(text2, context2, depth, budget) {
   return hits;
 }
 function findAnchored(text2, context2, keep) {
-  const { texts, callers, automaton } = anchorTable();
+  const { texts: texts2, callers, automaton } = anchorTable();
   const { classes: classes3, next, accepting: accepting2, width, ends } = automaton;
   let state = 0;
   for (let at2 = 0; at2 < text2.length; at2++) {
@@ -21203,7 +21203,7 @@ function findAnchored(text2, context2, keep) {
     state = code2 < 128 ? next[state + (classes3[code2] ?? 0)] ?? 0 : 0;
     if (state < accepting2) continue;
     for (const index2 of ends[(state - accepting2) / width] ?? []) {
-      const start = at2 + 1 - (texts[index2]?.length ?? 0);
+      const start = at2 + 1 - (texts2[index2]?.length ?? 0);
       for (const detector of callers[index2] ?? [])
         detector.find(text2, start, at2 + 1, context2).forEach(keep);
     }
@@ -22642,8 +22642,8 @@ function expand(template, context2) {
           operator = expression.charAt(0);
           expression = expression.substr(1);
         }
-        expression.split(/,/g).forEach(function(variable2) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable2);
+        expression.split(/,/g).forEach(function(variable3) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable3);
           values.push(getValues(context2, operator, tmp[1], tmp[2] || tmp[3]));
         });
         if (operator && operator !== "+") {
@@ -37564,10 +37564,10 @@ function confWrites(script) {
 function envWrites(script) {
   return fileWrites(script, envName);
 }
-function fileWrites(script, wanted) {
+function fileWrites(script, wanted2) {
   const files = /* @__PURE__ */ new Map();
   for (const [index2, command] of script.commands.entries()) {
-    for (const { file: file2, append, by } of targetsOf(command, wanted)) {
+    for (const { file: file2, append, by } of targetsOf(command, wanted2)) {
       const content = command.words.length > 0 ? writtenBy(script, index2) : void 0;
       const open4 = files.get(file2) ?? { parts: [], by: void 0 };
       if (!append && open4.by !== by) open4.parts.length = 0;
@@ -37577,7 +37577,7 @@ function fileWrites(script, wanted) {
   }
   return [...files].filter(([, { parts }]) => parts.length > 0).map(([file2, { parts }]) => ({ file: file2, content: joinContents(parts) }));
 }
-function targetsOf(command, wanted) {
+function targetsOf(command, wanted2) {
   const targets = command.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));
   const [invocation] = invocationsOf(command);
   const teed = invocation?.program === "tee" ? invocation.args : [];
@@ -37588,7 +37588,7 @@ function targetsOf(command, wanted) {
     ...teed.map((by) => ({ file: by.value.text, append, by })),
     ...to === void 0 ? [] : [{ file: to.value.text, append: false, by: to }]
   ];
-  return all.filter(({ file: file2 }) => wanted.test(file2));
+  return all.filter(({ file: file2 }) => wanted2.test(file2));
 }
 function isAppend(word3) {
   return word3.value.text === "-a" || word3.value.text === "--append";
@@ -40582,9 +40582,10 @@ function isFlake({ path: path6 }) {
 }
 function mayBeModule(text2) {
   if (SPELT_OTHERWISE.test(text2)) return true;
-  return text2.includes("nix") && optionNames.some((name) => text2.includes(name));
+  if (text2.includes("NIX_CONFIG")) return true;
+  return text2.includes("nix") && wanted.some((name) => text2.includes(name));
 }
-var legacyOptions, optionNames, SPELT_OTHERWISE;
+var legacyOptions, optionNames, wanted, SPELT_OTHERWISE;
 var init_nix_code_look = __esm({
   "src/settings/nix-code-look.ts"() {
     "use strict";
@@ -40600,7 +40601,8 @@ var init_nix_code_look = __esm({
       ["trustedUsers", "trusted-users"],
       ["useSandbox", "sandbox"]
     ]);
-    optionNames = ["settings", "extraOptions", ...legacyOptions.keys()];
+    optionNames = ["settings", "customSettings", "extraOptions", "nix.conf", "nix.custom.conf"];
+    wanted = [...optionNames, ...legacyOptions.keys()];
     SPELT_OTHERWISE = /"[^"\n]{0,40}(?:\\|\$\{)|\.\$\{/;
   }
 });
@@ -40665,7 +40667,7 @@ function moduleSettings(tree, text2) {
     return name === void 0 ? [] : [{ setting, name }];
   });
   const read = { text: text2, evaluator };
-  const options = found5.slice(0, maxSettings).filter(({ name }) => name !== extraOptions);
+  const options = found5.slice(0, maxSettings).filter(({ name }) => !texts.has(name));
   const places = [
     { inTest: false, macosOnly: false },
     { inTest: true, macosOnly: false },
@@ -40676,10 +40678,10 @@ function moduleSettings(tree, text2) {
     const assignments2 = own3.map(({ setting, name }) => assignmentOf(setting, name, read));
     return assignments2.length === 0 ? [] : [optionBlock(assignments2, place3)];
   });
-  const texts = found5.filter(({ name }) => name === extraOptions);
-  const textBlocks = texts.flatMap(({ setting }) => {
+  const textBlocks = found5.flatMap(({ name, setting }) => {
     const macosOnly2 = darwin || setting.darwin === true;
-    return textBlock(setting, text2, { inTest: setting.inTest, macosOnly: macosOnly2 });
+    const place3 = { inTest: setting.inTest, macosOnly: macosOnly2 };
+    return texts.has(name) ? textBlock(setting, name, text2, place3) : [];
   });
   return { blocks: [...blocks, ...textBlocks] };
 }
@@ -40699,10 +40701,13 @@ function isDarwinOption({ path: [first, second], darwin }) {
   return first === "homebrew" || first === "launchd";
 }
 function optionName({ path: path6, frames }) {
-  if (frames.at(-1)?.kind === "call") return void 0;
   const [last, before, top] = [path6.at(-1), path6.at(-2), path6.at(-3)];
+  if (last === variable2) return variable2;
+  if (frames.at(-1)?.kind === "call") return void 0;
   if (last === void 0 || last === "*") return void 0;
   if (before === "settings" && top === "nix") return last;
+  if (before === "customSettings" && top?.startsWith("determinate") === true) return last;
+  if (last === "text" && /(?:^|\/)nix(?:\.custom)?\.conf$/.test(before ?? "")) return confFile;
   if (before !== "nix") return void 0;
   return last === "extraOptions" ? extraOptions : legacyOptions.get(last);
 }
@@ -40729,14 +40734,14 @@ function optionBlock(assignments2, place3) {
     environment: environmentOf2(place3)
   };
 }
-function textBlock(setting, text2, place3) {
+function textBlock(setting, label, text2, place3) {
   const { value } = setting;
   if (value.kind !== "string" && value.kind !== "partial") return [];
   const { conf, opaque } = joined2(value.kind === "string" ? [value.value] : value.pieces);
   const facts2 = {
-    container: "nix-conf",
-    label: extraOptions,
-    environment: environmentOf2(place3)
+    container: label === variable2 ? "NIX_CONFIG" : "nix-conf",
+    label,
+    environment: { ...environmentOf2(place3), systemWide: label !== variable2 }
   };
   return [confBlock(conf, facts2, { at: linePlaces(conf, text2, value.expr.span), opaque })];
 }
@@ -40785,7 +40790,7 @@ function lastAtMost2(lines2, offset) {
   }
   return low;
 }
-var maxSettings, extraOptions;
+var maxSettings, extraOptions, variable2, confFile, texts;
 var init_module = __esm({
   "src/settings/module.ts"() {
     "use strict";
@@ -40799,6 +40804,9 @@ var init_module = __esm({
     init_registry();
     maxSettings = 1e4;
     extraOptions = "nix.extraOptions";
+    variable2 = "NIX_CONFIG";
+    confFile = "nix.conf";
+    texts = /* @__PURE__ */ new Set([extraOptions, variable2, confFile]);
   }
 });
 
@@ -41676,9 +41684,9 @@ function harvests(work) {
       return [{ ...found5, takes: "command", what: name }];
     }
     if (fn === "getEnv") {
-      const variable2 = firstText(call2, work);
-      const isSecret2 = variable2 !== void 0 && !folders.has(variable2) && isSecretName(variable2);
-      return isSecret2 ? [{ ...found5, takes: "variable", what: variable2 }] : [];
+      const variable3 = firstText(call2, work);
+      const isSecret2 = variable3 !== void 0 && !folders.has(variable3) && isSecretName(variable3);
+      return isSecret2 ? [{ ...found5, takes: "variable", what: variable3 }] : [];
     }
     if (!lookers.has(fn)) return [];
     const file2 = firstText(call2, work);
@@ -42283,16 +42291,16 @@ var init_documents2 = __esm({
 
 // src/parse/dockerfile.ts
 function readDockerfile(text2) {
-  const texts = [];
+  const texts2 = [];
   const images = [];
   const variables2 = [];
   for (const { name, rest } of instructions(text2)) {
-    if (name === "RUN" || name === "CMD" || name === "ENTRYPOINT") texts.push(shellText(rest));
-    if (name === "COPY" || name === "ADD") texts.push(...copyText(rest));
+    if (name === "RUN" || name === "CMD" || name === "ENTRYPOINT") texts2.push(shellText(rest));
+    if (name === "COPY" || name === "ADD") texts2.push(...copyText(rest));
     if (name === "FROM") images.push(...imageOf(rest));
     if (name === "ENV" || name === "ARG") variables2.push(...variablesOf(rest));
   }
-  return { texts, images, variables: variables2 };
+  return { texts: texts2, images, variables: variables2 };
 }
 function* instructions(text2) {
   const whole2 = verbatim(text2);
@@ -42392,20 +42400,20 @@ var init_dockerfile = __esm({
 
 // src/parse/recipe.ts
 function recipeTexts(text2, flavour) {
-  const texts = [];
+  const texts2 = [];
   let block = [];
   let at2 = 0;
   for (const line of text2.split("\n")) {
     const belongs = isRecipeLine(line, flavour) || block.length > 0 && line.trim() === "";
     if (belongs) block.push({ text: line, at: at2 });
     else if (block.length > 0) {
-      texts.push(blockText(block, flavour));
+      texts2.push(blockText(block, flavour));
       block = [];
     }
     at2 += line.length + 1;
   }
-  if (block.length > 0) texts.push(blockText(block, flavour));
-  return texts;
+  if (block.length > 0) texts2.push(blockText(block, flavour));
+  return texts2;
 }
 function isRecipeLine(line, flavour) {
   return line.startsWith("	") || flavour === "justfile" && line.startsWith(" ");
@@ -42439,16 +42447,16 @@ var init_recipe = __esm({
 
 // src/parse/script.ts
 function parseScript(text2, flavour) {
-  const { texts, images, variables: variables2 } = partsOf(text2, flavour);
-  const scripts = texts.map(parseShell);
+  const { texts: texts2, images, variables: variables2 } = partsOf(text2, flavour);
+  const scripts = texts2.map(parseShell);
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== void 0)?.stoppedAt;
   if (stopped !== void 0) return tooDeep2(stopped);
   return { kind: "script", model: { flavour, scripts, images, variables: variables2 } };
 }
 function partsOf(text2, flavour) {
   if (flavour === "dockerfile") return readDockerfile(text2);
-  const texts = flavour === "shell" ? [verbatim(text2)] : recipeTexts(text2, flavour);
-  return { texts, images: [], variables: [] };
+  const texts2 = flavour === "shell" ? [verbatim(text2)] : recipeTexts(text2, flavour);
+  return { texts: texts2, images: [], variables: [] };
 }
 function tooDeep2(at2) {
   const problem = "shell script nested deeper than is read";
@@ -42536,12 +42544,12 @@ var init_policy = __esm({
 // src/policy/closest.ts
 function closest(name, candidates2) {
   if (name.length > longestName) return void 0;
-  const wanted = name.toLowerCase();
+  const wanted2 = name.toLowerCase();
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   let best;
   for (const candidate of candidates2) {
     if (candidate === name) continue;
-    const distance = distanceTo(wanted, candidate.toLowerCase());
+    const distance = distanceTo(wanted2, candidate.toLowerCase());
     if (distance >= least) continue;
     least = distance;
     best = candidate;
@@ -42552,9 +42560,9 @@ function didYouMean(name, candidates2) {
   const best = closest(name, candidates2);
   return best === void 0 ? "" : `; did you mean "${best}"?`;
 }
-function distanceTo(wanted, candidate) {
-  const isCut = wanted.length >= shortestCut && candidate.startsWith(wanted);
-  return isCut ? 1 : editDistance(wanted, candidate);
+function distanceTo(wanted2, candidate) {
+  const isCut = wanted2.length >= shortestCut && candidate.startsWith(wanted2);
+  return isCut ? 1 : editDistance(wanted2, candidate);
 }
 function editDistance(a, b) {
   if (b.length > longestName) return Infinity;
@@ -51245,7 +51253,7 @@ function escaped(text2) {
 // src/report/byte-budget.ts
 var cutBytes = 200;
 function withinBytes(parts, limit2) {
-  const texts = [];
+  const texts2 = [];
   const lost = /* @__PURE__ */ new Map();
   let left = limit2 - cutBytes;
   for (const part of parts) {
@@ -51255,11 +51263,11 @@ function withinBytes(parts, limit2) {
     if (missing3 > 0) lost.set(part.noun, (lost.get(part.noun) ?? 0) + missing3);
     if (kept.length === 0 && (part.rows.length > 0 || frame > left)) continue;
     const text2 = [part.head, ...kept, part.foot].filter((piece) => piece !== "").join("\n");
-    texts.push(text2);
+    texts2.push(text2);
     left -= bytes(text2) + 2;
   }
-  for (const [noun, count3] of lost) texts.push(`_${plural(count3, noun)} left out for size._`);
-  return texts.join("\n\n");
+  for (const [noun, count3] of lost) texts2.push(`_${plural(count3, noun)} left out for size._`);
+  return texts2.join("\n\n");
 }
 function fitting(rows, room) {
   let left = room;
@@ -51629,15 +51637,15 @@ function markdownReport(report2, options) {
     [2, [suppressedTable(report2, options)].filter(hasRows)],
     [9, pictures(report2)]
   ];
-  const texts = [];
+  const texts2 = [];
   let unspent = -BETWEEN;
   for (const [percent, parts] of shared2) {
     const room = Math.floor(limit2 * percent / 100) + unspent;
     const text2 = withinBytes(parts.map(harmless), room);
     unspent = room - Buffer.byteLength(text2);
-    if (text2 !== "") texts.push(text2);
+    if (text2 !== "") texts2.push(text2);
   }
-  return withoutCommands(`${texts.join("\n\n")}
+  return withoutCommands(`${texts2.join("\n\n")}
 `);
 }
 var BETWEEN = 32;
@@ -51745,9 +51753,9 @@ var windowLength = 100;
 var base = 37n;
 var wordBits = 64n;
 var endOfFile = 65535;
-function lineHashes(text2, wanted) {
+function lineHashes(text2, wanted2) {
   const { units, starts } = normalised(text2);
-  const last = Math.min(starts.length, Math.max(0, ...wanted));
+  const last = Math.min(starts.length, Math.max(0, ...wanted2));
   const seen = /* @__PURE__ */ new Map();
   const hashes2 = /* @__PURE__ */ new Map();
   const rolling = rollingHash(units);
@@ -51755,7 +51763,7 @@ function lineHashes(text2, wanted) {
     const hash3 = rolling(starts[line - 1] ?? 0);
     const count3 = (seen.get(hash3) ?? 0) + 1;
     seen.set(hash3, count3);
-    if (wanted.has(line)) hashes2.set(line, `${hash3}:${count3}`);
+    if (wanted2.has(line)) hashes2.set(line, `${hash3}:${count3}`);
   }
   return hashes2;
 }
@@ -51981,14 +51989,14 @@ function hashesOf(report2, options, place3, items) {
   const redactions2 = redactionsOf(options.redact);
   const lines2 = /* @__PURE__ */ new Map();
   for (const { finding: finding2 } of items) {
-    const wanted = lines2.get(finding2.path) ?? /* @__PURE__ */ new Set();
-    lines2.set(finding2.path, wanted.add(place3(finding2.path, finding2.span).line));
+    const wanted2 = lines2.get(finding2.path) ?? /* @__PURE__ */ new Set();
+    lines2.set(finding2.path, wanted2.add(place3(finding2.path, finding2.span).line));
   }
   const hashes2 = /* @__PURE__ */ new Map();
-  for (const [path6, wanted] of lines2) {
+  for (const [path6, wanted2] of lines2) {
     const text2 = report2.texts.get(path6);
     if (text2 === void 0) continue;
-    hashes2.set(path6, lineHashes(redactedText(text2, redactions2(path6, text2)), wanted));
+    hashes2.set(path6, lineHashes(redactedText(text2, redactions2(path6, text2)), wanted2));
   }
   return (finding2) => hashes2.get(finding2.path)?.get(place3(finding2.path, finding2.span).line) ?? `${finding2.fingerprint}:1`;
 }
@@ -52893,7 +52901,7 @@ async function writeCheckRun(client, target, name, report2, options) {
 function checkAnnotations(report2) {
   const place3 = placesOf(report2);
   const ordered2 = worstFirst.flatMap(
-    (wanted) => report2.findings.filter(({ severity }) => severity === wanted)
+    (wanted2) => report2.findings.filter(({ severity }) => severity === wanted2)
   );
   return ordered2.slice(0, maxAnnotations).map((finding2) => checkAnnotation(annotationOf(finding2, report2, place3)));
 }
@@ -53085,9 +53093,9 @@ var maxSuggestions = 20;
 var maxPages2 = 30;
 async function reviewFixes(client, target, pullNumber, report2, options) {
   const { owner: owner2, repo } = target;
-  const wanted = suggestions(report2, options);
-  if (wanted.length === 0) return;
-  const placed2 = await onAddedLines(wanted, client, target, pullNumber);
+  const wanted2 = suggestions(report2, options);
+  if (wanted2.length === 0) return;
+  const placed2 = await onAddedLines(wanted2, client, target, pullNumber);
   if (placed2.length === 0) return;
   const earlier = await allPages(
     (page) => client.rest.pulls.listReviewComments({ owner: owner2, repo, pull_number: pullNumber, ...page }),
@@ -53105,13 +53113,13 @@ async function reviewFixes(client, target, pullNumber, report2, options) {
     comments: fresh.map(({ path: path6, line, body }) => ({ path: path6, line, side: "RIGHT", body }))
   });
 }
-async function onAddedLines(wanted, client, { owner: owner2, repo }, pullNumber) {
+async function onAddedLines(wanted2, client, { owner: owner2, repo }, pullNumber) {
   const files = await allPages(
     (page) => client.rest.pulls.listFiles({ owner: owner2, repo, pull_number: pullNumber, ...page }),
     maxPages2
   );
   const added2 = new Map(files.map((file2) => [file2.filename, addedLines(file2.patch ?? "")]));
-  return wanted.flatMap((suggestion) => {
+  return wanted2.flatMap((suggestion) => {
     const lines2 = added2.get(suggestion.path);
     const line = lines2 && addedAt(lines2, suggestion.line, suggestion.text);
     return line === void 0 ? [] : [{ ...suggestion, line }];
@@ -54009,8 +54017,8 @@ function headline({ changes: changes2, changeRequests, notChecked: notChecked3 }
 }
 function openTable(findings, isNew) {
   const ordered2 = [true, false].flatMap(
-    (wanted) => worstFirst.flatMap(
-      (level2) => findings.filter((one2) => one2.severity === level2 && isNew(idOf(one2)) === wanted)
+    (wanted2) => worstFirst.flatMap(
+      (level2) => findings.filter((one2) => one2.severity === level2 && isNew(idOf(one2)) === wanted2)
     )
   );
   const rows = ordered2.map((finding2) => {
@@ -56881,9 +56889,9 @@ var maxTextLength = 4096;
 function glob(pattern2, over) {
   const form = over === "source" ? sourceSegments : (text2) => text2;
   const exact2 = !pattern2.includes("*");
-  const wanted = form(pattern2);
-  const folded2 = foldCase(wanted);
-  const match2 = exact2 ? void 0 : compile2(wanted);
+  const wanted2 = form(pattern2);
+  const folded2 = foldCase(wanted2);
+  const match2 = exact2 ? void 0 : compile2(wanted2);
   const matchFolded = exact2 || over === "path" ? void 0 : compile2(folded2);
   return {
     pattern: pattern2,
@@ -56891,7 +56899,7 @@ function glob(pattern2, over) {
     matches(text2) {
       const fold = over === "source" && isForge(text2);
       const given2 = fold ? foldCase(form(text2)) : form(text2);
-      if (given2 === (fold ? folded2 : wanted)) return true;
+      if (given2 === (fold ? folded2 : wanted2)) return true;
       if (text2.length > maxTextLength) return false;
       const matcher3 = fold ? matchFolded : match2;
       return matcher3?.match(given2) ?? false;
@@ -59145,9 +59153,9 @@ function usedByInputs(policy, seen) {
   const sources2 = [...new Set(seen.map(({ source }) => source))];
   const paths = [...new Set(seen.map(({ input }) => input))];
   const found5 = new Map(seen.map((input) => [input.input, input]));
-  const patternUse = (pattern2, over, texts) => {
+  const patternUse = (pattern2, over, texts2) => {
     const { matches: matches2 } = glob(pattern2.match, over);
-    return { subject: pattern2.match, acceptance: pattern2, used: texts.some(matches2) };
+    return { subject: pattern2.match, acceptance: pattern2, used: texts2.some(matches2) };
   };
   return [
     ...allowedSources.map((pattern2) => patternUse(pattern2, "source", sources2)),
@@ -61096,9 +61104,9 @@ function storeAt(files, directory) {
 // src/derivations/literal.ts
 var MIN_LENGTH3 = 6;
 function locateLiteral(value, sources2) {
-  const wanted = longestLine(value);
-  if (wanted.length < MIN_LENGTH3) return void 0;
-  const spellings = /* @__PURE__ */ new Set([wanted, quoted(wanted), indented(wanted)]);
+  const wanted2 = longestLine(value);
+  if (wanted2.length < MIN_LENGTH3) return void 0;
+  const spellings = /* @__PURE__ */ new Set([wanted2, quoted(wanted2), indented(wanted2)]);
   let place3;
   for (const { path: path6, text: text2 } of sources2) {
     for (const spelling of spellings) {
@@ -61389,15 +61397,15 @@ function anchors2() {
   if (table2 !== void 0) return table2;
   const plain3 = detectors.flatMap((detector) => detector.anchors);
   const once2 = plain3.map(quotedOnce);
-  const texts = [.../* @__PURE__ */ new Set([...plain3, ...once2, ...once2.map(quotedOnce), "%", "\\u00", ...names3])];
-  table2 = { automaton: buildAutomaton(texts), texts };
+  const texts2 = [.../* @__PURE__ */ new Set([...plain3, ...once2, ...once2.map(quotedOnce), "%", "\\u00", ...names3])];
+  table2 = { automaton: buildAutomaton(texts2), texts: texts2 };
   return table2;
 }
 function quotedOnce(text2) {
   return text2.replace(/["\\]/g, (character) => `\\${character}`);
 }
 function mayHold(text2, bytes2, from, to) {
-  const { automaton, texts } = anchors2();
+  const { automaton, texts: texts2 } = anchors2();
   const { classes: classes3, next, accepting: accepting2, width, ends } = automaton;
   let state = 0;
   let run2 = from;
@@ -61420,7 +61428,7 @@ function mayHold(text2, bytes2, from, to) {
     state = next[state + (classes3[code2] ?? 0)] ?? 0;
     if (state < accepting2) continue;
     for (const index2 of ends[(state - accepting2) / width] ?? []) {
-      if (matters(texts[index2] ?? "", text2, at2 + 1)) return true;
+      if (matters(texts2[index2] ?? "", text2, at2 + 1)) return true;
     }
   }
   return to - run2 >= MIN_RUN && isEncoded(text2, run2, to);
@@ -61653,7 +61661,7 @@ function scanDerivations(documents, graph, judging) {
   const judgeOne = judgeOf(judging);
   const found5 = [];
   const hashes2 = sharedHashes();
-  const texts = /* @__PURE__ */ new Map();
+  const texts2 = /* @__PURE__ */ new Map();
   const secretsOf2 = createSecretScanner(judging.secrets);
   let derivations2 = 0;
   for (const document of documents) {
@@ -61661,15 +61669,15 @@ function scanDerivations(documents, graph, judging) {
     derivations2 += Number(document.kind === "derivation");
     for (const one2 of all) {
       for (const judged2 of judgeOne(one2)) {
-        texts.set(one2.path, one2.text);
-        found5.push({ ...placed(judged2, one2, judging, texts), drv: document.path });
+        texts2.set(one2.path, one2.text);
+        found5.push({ ...placed(judged2, one2, judging, texts2), drv: document.path });
       }
     }
   }
   const once2 = oncePerPlace(found5);
   return {
     judged: once2.map(({ judged: judged2 }) => judged2),
-    texts,
+    texts: texts2,
     provenance: graph === void 0 ? /* @__PURE__ */ new Map() : provenanceOfAll(graph, once2),
     derivations: derivations2,
     outputs: graph === void 0 ? [] : labelsOf(graph.roots)
@@ -61726,7 +61734,7 @@ function outputRows({ outputs, provenance }, findings) {
   });
   return outputTable(outputs, counted2);
 }
-function placed(judged2, document, { locate: locate2 }, texts) {
+function placed(judged2, document, { locate: locate2 }, texts2) {
   if (document.kind !== "text") return { judged: judged2 };
   const { line, value } = outermostText(document, judged2.problem.at);
   const message = `${judged2.problem.message}, line ${line} of the text`;
@@ -61735,7 +61743,7 @@ function placed(judged2, document, { locate: locate2 }, texts) {
   const place3 = locate2?.(value, file2);
   if (place3 === void 0) return { judged: { ...judged2, problem } };
   const { path: path6, span: span3, text: text2 } = place3;
-  texts.set(path6, text2);
+  texts2.set(path6, text2);
   return { judged: { ...judged2, path: path6, problem: { ...problem, path: path6, at: span3 } }, inStore: judged2 };
 }
 function fileName(path6) {
@@ -62183,10 +62191,10 @@ function compareFindings(a, b) {
 function byBaseline(finding2) {
   return { finding: finding2, by: "baseline" };
 }
-function lineFinder(texts, comments) {
+function lineFinder(texts2, comments) {
   const indexes = /* @__PURE__ */ new Map();
   for (const { path: path6 } of comments) {
-    if (!indexes.has(path6)) indexes.set(path6, lineIndex(texts.get(path6) ?? ""));
+    if (!indexes.has(path6)) indexes.set(path6, lineIndex(texts2.get(path6) ?? ""));
   }
   return ({ path: path6, span: span3 }) => indexes.get(path6)?.position(span3.start).line ?? 0;
 }
@@ -62324,12 +62332,12 @@ var policyPaths = [
 var MAX_POLICY_BYTES = 2 * 1024 * 1024;
 var defaultState = { policy: defaultPolicy, comments: [], texts: /* @__PURE__ */ new Map() };
 async function readState2(read, named3, rules) {
-  const texts = /* @__PURE__ */ new Map();
+  const texts2 = /* @__PURE__ */ new Map();
   const faults = [];
   const text2 = (path6, required2) => {
     const result2 = read(path6, MAX_POLICY_BYTES);
     if (result2.ok && !result2.lossy) {
-      texts.set(path6, result2.text);
+      texts2.set(path6, result2.text);
       return result2.text;
     }
     const absent2 = !result2.ok && result2.cause === "missing" && !required2;
@@ -62345,7 +62353,7 @@ async function readState2(read, named3, rules) {
   const loaded = found5 ? loadPolicy2(found5.path, found5.text, rules) : accept(defaultPolicy);
   if (!loaded.ok) return loaded;
   const policy = loaded.value;
-  const state = { policy, comments: [], texts };
+  const state = { policy, comments: [], texts: texts2 };
   const baselinePath = policy.baselineFile ?? defaultBaselinePath;
   const baselineText = baselineOnly ?? text2(baselinePath, policy.baselineFile !== void 0);
   if (baselineText !== void 0) {
@@ -62630,8 +62638,8 @@ function isEffective(comment) {
 }
 
 // src/policy/in-place.ts
-function readInPlace(texts, base2, host) {
-  const head2 = [...texts].flatMap(([path6, text2]) => readComments2(path6, text2));
+function readInPlace(texts2, base2, host) {
+  const head2 = [...texts2].flatMap(([path6, text2]) => readComments2(path6, text2));
   if (base2 === void 0 || head2.length === 0) return { comments: head2, weakenings: [] };
   const commit = host.resolveRevision(base2);
   const earlier = [...new Set(head2.map(({ path: path6 }) => path6))].flatMap((path6) => {
@@ -63102,8 +63110,8 @@ function headNamed(text2, workflow, job, env = true) {
     if (isHeadBranch(code2)) return "branch";
     if (namesPullRequestCode(code2) || isHeadOutput(code2)) return "code";
     const name = /^env\.([A-Za-z_]\w*)$/.exec(code2)?.[1];
-    const variable2 = env && name !== void 0 ? variableOf(workflow, job, name) : void 0;
-    return variable2 && headNamed(variable2, workflow, job, false);
+    const variable3 = env && name !== void 0 ? variableOf(workflow, job, name) : void 0;
+    return variable3 && headNamed(variable3, workflow, job, false);
   });
   return named3.find((one2) => one2 === "code") ?? named3.find((one2) => one2 === "branch");
 }
@@ -64186,9 +64194,9 @@ function readPath2(type, text2) {
   return fine(`/${parts.join("/")}`);
 }
 function readFeatures(words5) {
-  const wanted = new Set(words5);
-  if (wanted.has("flakes")) wanted.add("fetch-tree");
-  return experimentalFeatures.filter((feature) => wanted.has(feature));
+  const wanted2 = new Set(words5);
+  if (wanted2.has("flakes")) wanted2.add("fetch-tree");
+  return experimentalFeatures.filter((feature) => wanted2.has(feature));
 }
 function readMap(words5, base2) {
   const map = new Map(base2 instanceof Map ? base2 : []);
@@ -67397,7 +67405,7 @@ var sandboxEscape2 = {
     }
   }
 };
-function messageOf4({ name, opens: opens2, variable: variable2 }) {
+function messageOf4({ name, opens: opens2, variable: variable3 }) {
   switch (opens2) {
     case "network":
       return `${name} builds without sandbox where the builder allows it`;
@@ -67406,11 +67414,11 @@ function messageOf4({ name, opens: opens2, variable: variable2 }) {
     case "host":
       return `${name} shows files of the host to the build`;
     case "variable":
-      return `${name} passes ${variable2 ?? ""} of the builder into the build, expected proxies and certificates only`;
+      return `${name} passes ${variable3 ?? ""} of the builder into the build, expected proxies and certificates only`;
     case "secret-variable":
       break;
   }
-  return `${name} passes the secret ${variable2 ?? ""} of the builder into the build`;
+  return `${name} passes the secret ${variable3 ?? ""} of the builder into the build`;
 }
 
 // src/rules/expr/secret-path-literal.ts
@@ -67877,8 +67885,8 @@ var nixconfigCache = {
   }
 };
 function words4(block, isWanted) {
-  const wanted = block.assignments.filter(({ canonical: canonical2 }) => isWanted(canonical2));
-  return wanted.flatMap((from) => from.tokens.map((token2) => ({ from, token: token2 })));
+  const wanted2 = block.assignments.filter(({ canonical: canonical2 }) => isWanted(canonical2));
+  return wanted2.flatMap((from) => from.tokens.map((token2) => ({ from, token: token2 })));
 }
 function* checkCaches2(block, trusted) {
   const seen = /* @__PURE__ */ new Set();
@@ -68506,13 +68514,13 @@ function* follow2(input, names4, from, where) {
   }
   if (input.follows !== void 0 && !leadsTo(edge, input.follows.path)) {
     const found5 = shown4(edge);
-    const wanted = inputPath(input.follows.path) || "the flake itself";
+    const wanted2 = inputPath(input.follows.path) || "the flake itself";
     yield {
       reason: "target",
       subject: inputPath(names4),
       at: edge.span,
-      message: `leads to ${found5}, and flake.nix says it follows ${wanted}`,
-      evidence: `${found5}\0${wanted}`,
+      message: `leads to ${found5}, and flake.nix says it follows ${wanted2}`,
+      evidence: `${found5}\0${wanted2}`,
       related: [{ path: where.path, span: input.follows.span, message: "declared here" }]
     };
     return;
@@ -69659,9 +69667,9 @@ function isSameReference(declared2, original) {
   return [...one2].every(([name, value]) => other.get(name) === value);
 }
 function isOldPath(declared2, original) {
-  const [wanted, found5] = [declared2.get("path") ?? "/", original.get("path") ?? ""];
+  const [wanted2, found5] = [declared2.get("path") ?? "/", original.get("path") ?? ""];
   const arePaths = declared2.get("type") === "path" && original.get("type") === "path";
-  return arePaths && !wanted.startsWith("/") && found5.startsWith("/nix/store/");
+  return arePaths && !wanted2.startsWith("/") && found5.startsWith("/nix/store/");
 }
 function canonical(attrs) {
   const found5 = /* @__PURE__ */ new Map();
@@ -69756,15 +69764,15 @@ function referenceProblem(input, names4, { original }, path6) {
   if (declared2.kind !== "reference" || original === void 0) return void 0;
   if (isSameReference(declared2.attrs, original)) return void 0;
   const { at: at2, attrs } = declared2;
-  const wanted = sourceText(asAttrSet(attrs, at2));
+  const wanted2 = sourceText(asAttrSet(attrs, at2));
   const found5 = sourceText(original);
   return {
     reason: "changed",
     subject: inputPath(names4),
     at: at2,
     path: path6,
-    message: wanted === found5 ? `declared reference to ${wanted} differs from the one the lock was made for in ${differences(attrs, original).join(", ")}` : `declared as ${wanted}, and the lock was made for ${found5}`,
-    evidence: `${wanted}\0${found5}\0${differences(attrs, original).join()}`
+    message: wanted2 === found5 ? `declared reference to ${wanted2} differs from the one the lock was made for in ${differences(attrs, original).join(", ")}` : `declared as ${wanted2}, and the lock was made for ${found5}`,
+    evidence: `${wanted2}\0${found5}\0${differences(attrs, original).join()}`
   };
 }
 function sourceText(set) {
@@ -70827,7 +70835,7 @@ async function run(options, host) {
   if (absent2 !== void 0) return refusal2(absent2);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place: place3, placeRelated, unreadable: unreadable6, texts } = decided.value;
+  const { state, weakenings, place: place3, placeRelated, unreadable: unreadable6, texts: texts2 } = decided.value;
   const policy = effectivePolicy(state.policy, options);
   const listing2 = host.list();
   if (!listing2.ok) return refusal2(listing2.problem);
@@ -70912,7 +70920,7 @@ async function run(options, host) {
         files: new Set(gathered.map(({ path: path6 }) => path6)).size + searched.files,
         derivations: scan2.derivations
       },
-      texts: new Map([...textsOf(documents), ...texts, ...scan2.texts]),
+      texts: new Map([...textsOf(documents), ...texts2, ...scan2.texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
       ...scan2.outputs.length > 0 && { outputs: outputRows(scan2, findings) },

@@ -2527,8 +2527,8 @@ function anchorTable() {
     for (const anchor2 of detector.anchors)
       callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
   }
-  const texts = [...callers.keys()];
-  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
+  const texts2 = [...callers.keys()];
+  anchors = { texts: texts2, callers: [...callers.values()], automaton: buildAutomaton(texts2) };
   return anchors;
 }
 function scan(text2, context = {}) {
@@ -2552,7 +2552,7 @@ function scanLevel(text2, context, depth, budget) {
   return hits;
 }
 function findAnchored(text2, context, keep) {
-  const { texts, callers, automaton } = anchorTable();
+  const { texts: texts2, callers, automaton } = anchorTable();
   const { classes: classes2, next, accepting: accepting2, width: width2, ends } = automaton;
   let state = 0;
   for (let at2 = 0; at2 < text2.length; at2++) {
@@ -2560,7 +2560,7 @@ function findAnchored(text2, context, keep) {
     state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
     if (state < accepting2) continue;
     for (const index2 of ends[(state - accepting2) / width2] ?? []) {
-      const start = at2 + 1 - (texts[index2]?.length ?? 0);
+      const start = at2 + 1 - (texts2[index2]?.length ?? 0);
       for (const detector of callers[index2] ?? [])
         detector.find(text2, start, at2 + 1, context).forEach(keep);
     }
@@ -2712,12 +2712,12 @@ var init_redact = __esm({
 // src/policy/closest.ts
 function closest(name, candidates2) {
   if (name.length > longestName) return void 0;
-  const wanted = name.toLowerCase();
+  const wanted2 = name.toLowerCase();
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   let best;
   for (const candidate of candidates2) {
     if (candidate === name) continue;
-    const distance = distanceTo(wanted, candidate.toLowerCase());
+    const distance = distanceTo(wanted2, candidate.toLowerCase());
     if (distance >= least) continue;
     least = distance;
     best = candidate;
@@ -2728,9 +2728,9 @@ function didYouMean(name, candidates2) {
   const best = closest(name, candidates2);
   return best === void 0 ? "" : `; did you mean "${best}"?`;
 }
-function distanceTo(wanted, candidate) {
-  const isCut = wanted.length >= shortestCut && candidate.startsWith(wanted);
-  return isCut ? 1 : editDistance(wanted, candidate);
+function distanceTo(wanted2, candidate) {
+  const isCut = wanted2.length >= shortestCut && candidate.startsWith(wanted2);
+  return isCut ? 1 : editDistance(wanted2, candidate);
 }
 function editDistance(a, b) {
   if (b.length > longestName) return Infinity;
@@ -5627,9 +5627,9 @@ var init_esm4 = __esm({
 function glob(pattern2, over) {
   const form = over === "source" ? sourceSegments : (text2) => text2;
   const exact2 = !pattern2.includes("*");
-  const wanted = form(pattern2);
-  const folded2 = foldCase(wanted);
-  const match2 = exact2 ? void 0 : compile2(wanted);
+  const wanted2 = form(pattern2);
+  const folded2 = foldCase(wanted2);
+  const match2 = exact2 ? void 0 : compile2(wanted2);
   const matchFolded = exact2 || over === "path" ? void 0 : compile2(folded2);
   return {
     pattern: pattern2,
@@ -5637,7 +5637,7 @@ function glob(pattern2, over) {
     matches(text2) {
       const fold = over === "source" && isForge(text2);
       const given2 = fold ? foldCase(form(text2)) : form(text2);
-      if (given2 === (fold ? folded2 : wanted)) return true;
+      if (given2 === (fold ? folded2 : wanted2)) return true;
       if (text2.length > maxTextLength) return false;
       const matcher3 = fold ? matchFolded : match2;
       return matcher3?.match(given2) ?? false;
@@ -17437,10 +17437,10 @@ function confWrites(script) {
 function envWrites(script) {
   return fileWrites(script, envName);
 }
-function fileWrites(script, wanted) {
+function fileWrites(script, wanted2) {
   const files = /* @__PURE__ */ new Map();
   for (const [index2, command] of script.commands.entries()) {
-    for (const { file: file2, append, by } of targetsOf(command, wanted)) {
+    for (const { file: file2, append, by } of targetsOf(command, wanted2)) {
       const content = command.words.length > 0 ? writtenBy(script, index2) : void 0;
       const open3 = files.get(file2) ?? { parts: [], by: void 0 };
       if (!append && open3.by !== by) open3.parts.length = 0;
@@ -17450,7 +17450,7 @@ function fileWrites(script, wanted) {
   }
   return [...files].filter(([, { parts }]) => parts.length > 0).map(([file2, { parts }]) => ({ file: file2, content: joinContents(parts) }));
 }
-function targetsOf(command, wanted) {
+function targetsOf(command, wanted2) {
   const targets = command.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));
   const [invocation] = invocationsOf(command);
   const teed = invocation?.program === "tee" ? invocation.args : [];
@@ -17461,7 +17461,7 @@ function targetsOf(command, wanted) {
     ...teed.map((by) => ({ file: by.value.text, append, by })),
     ...to === void 0 ? [] : [{ file: to.value.text, append: false, by: to }]
   ];
-  return all.filter(({ file: file2 }) => wanted.test(file2));
+  return all.filter(({ file: file2 }) => wanted2.test(file2));
 }
 function isAppend(word3) {
   return word3.value.text === "-a" || word3.value.text === "--append";
@@ -20455,9 +20455,10 @@ function isFlake({ path: path3 }) {
 }
 function mayBeModule(text2) {
   if (SPELT_OTHERWISE.test(text2)) return true;
-  return text2.includes("nix") && optionNames.some((name) => text2.includes(name));
+  if (text2.includes("NIX_CONFIG")) return true;
+  return text2.includes("nix") && wanted.some((name) => text2.includes(name));
 }
-var legacyOptions, optionNames, SPELT_OTHERWISE;
+var legacyOptions, optionNames, wanted, SPELT_OTHERWISE;
 var init_nix_code_look = __esm({
   "src/settings/nix-code-look.ts"() {
     "use strict";
@@ -20473,7 +20474,8 @@ var init_nix_code_look = __esm({
       ["trustedUsers", "trusted-users"],
       ["useSandbox", "sandbox"]
     ]);
-    optionNames = ["settings", "extraOptions", ...legacyOptions.keys()];
+    optionNames = ["settings", "customSettings", "extraOptions", "nix.conf", "nix.custom.conf"];
+    wanted = [...optionNames, ...legacyOptions.keys()];
     SPELT_OTHERWISE = /"[^"\n]{0,40}(?:\\|\$\{)|\.\$\{/;
   }
 });
@@ -20538,7 +20540,7 @@ function moduleSettings(tree, text2) {
     return name === void 0 ? [] : [{ setting, name }];
   });
   const read = { text: text2, evaluator };
-  const options = found5.slice(0, maxSettings).filter(({ name }) => name !== extraOptions);
+  const options = found5.slice(0, maxSettings).filter(({ name }) => !texts.has(name));
   const places = [
     { inTest: false, macosOnly: false },
     { inTest: true, macosOnly: false },
@@ -20549,10 +20551,10 @@ function moduleSettings(tree, text2) {
     const assignments2 = own3.map(({ setting, name }) => assignmentOf(setting, name, read));
     return assignments2.length === 0 ? [] : [optionBlock(assignments2, place4)];
   });
-  const texts = found5.filter(({ name }) => name === extraOptions);
-  const textBlocks = texts.flatMap(({ setting }) => {
+  const textBlocks = found5.flatMap(({ name, setting }) => {
     const macosOnly2 = darwin || setting.darwin === true;
-    return textBlock(setting, text2, { inTest: setting.inTest, macosOnly: macosOnly2 });
+    const place4 = { inTest: setting.inTest, macosOnly: macosOnly2 };
+    return texts.has(name) ? textBlock(setting, name, text2, place4) : [];
   });
   return { blocks: [...blocks, ...textBlocks] };
 }
@@ -20572,10 +20574,13 @@ function isDarwinOption({ path: [first, second], darwin }) {
   return first === "homebrew" || first === "launchd";
 }
 function optionName({ path: path3, frames }) {
-  if (frames.at(-1)?.kind === "call") return void 0;
   const [last, before, top] = [path3.at(-1), path3.at(-2), path3.at(-3)];
+  if (last === variable2) return variable2;
+  if (frames.at(-1)?.kind === "call") return void 0;
   if (last === void 0 || last === "*") return void 0;
   if (before === "settings" && top === "nix") return last;
+  if (before === "customSettings" && top?.startsWith("determinate") === true) return last;
+  if (last === "text" && /(?:^|\/)nix(?:\.custom)?\.conf$/.test(before ?? "")) return confFile;
   if (before !== "nix") return void 0;
   return last === "extraOptions" ? extraOptions : legacyOptions.get(last);
 }
@@ -20602,14 +20607,14 @@ function optionBlock(assignments2, place4) {
     environment: environmentOf2(place4)
   };
 }
-function textBlock(setting, text2, place4) {
+function textBlock(setting, label, text2, place4) {
   const { value } = setting;
   if (value.kind !== "string" && value.kind !== "partial") return [];
   const { conf, opaque } = joined2(value.kind === "string" ? [value.value] : value.pieces);
   const facts2 = {
-    container: "nix-conf",
-    label: extraOptions,
-    environment: environmentOf2(place4)
+    container: label === variable2 ? "NIX_CONFIG" : "nix-conf",
+    label,
+    environment: { ...environmentOf2(place4), systemWide: label !== variable2 }
   };
   return [confBlock(conf, facts2, { at: linePlaces(conf, text2, value.expr.span), opaque })];
 }
@@ -20658,7 +20663,7 @@ function lastAtMost2(lines4, offset) {
   }
   return low;
 }
-var maxSettings, extraOptions;
+var maxSettings, extraOptions, variable2, confFile, texts;
 var init_module = __esm({
   "src/settings/module.ts"() {
     "use strict";
@@ -20672,6 +20677,9 @@ var init_module = __esm({
     init_registry();
     maxSettings = 1e4;
     extraOptions = "nix.extraOptions";
+    variable2 = "NIX_CONFIG";
+    confFile = "nix.conf";
+    texts = /* @__PURE__ */ new Set([extraOptions, variable2, confFile]);
   }
 });
 
@@ -21549,9 +21557,9 @@ function harvests(work) {
       return [{ ...found5, takes: "command", what: name }];
     }
     if (fn === "getEnv") {
-      const variable2 = firstText(call2, work);
-      const isSecret2 = variable2 !== void 0 && !folders.has(variable2) && isSecretName(variable2);
-      return isSecret2 ? [{ ...found5, takes: "variable", what: variable2 }] : [];
+      const variable3 = firstText(call2, work);
+      const isSecret2 = variable3 !== void 0 && !folders.has(variable3) && isSecretName(variable3);
+      return isSecret2 ? [{ ...found5, takes: "variable", what: variable3 }] : [];
     }
     if (!lookers.has(fn)) return [];
     const file2 = firstText(call2, work);
@@ -22156,16 +22164,16 @@ var init_documents2 = __esm({
 
 // src/parse/dockerfile.ts
 function readDockerfile(text2) {
-  const texts = [];
+  const texts2 = [];
   const images = [];
   const variables2 = [];
   for (const { name, rest } of instructions(text2)) {
-    if (name === "RUN" || name === "CMD" || name === "ENTRYPOINT") texts.push(shellText(rest));
-    if (name === "COPY" || name === "ADD") texts.push(...copyText(rest));
+    if (name === "RUN" || name === "CMD" || name === "ENTRYPOINT") texts2.push(shellText(rest));
+    if (name === "COPY" || name === "ADD") texts2.push(...copyText(rest));
     if (name === "FROM") images.push(...imageOf(rest));
     if (name === "ENV" || name === "ARG") variables2.push(...variablesOf(rest));
   }
-  return { texts, images, variables: variables2 };
+  return { texts: texts2, images, variables: variables2 };
 }
 function* instructions(text2) {
   const whole2 = verbatim(text2);
@@ -22265,20 +22273,20 @@ var init_dockerfile = __esm({
 
 // src/parse/recipe.ts
 function recipeTexts(text2, flavour) {
-  const texts = [];
+  const texts2 = [];
   let block = [];
   let at2 = 0;
   for (const line of text2.split("\n")) {
     const belongs = isRecipeLine(line, flavour) || block.length > 0 && line.trim() === "";
     if (belongs) block.push({ text: line, at: at2 });
     else if (block.length > 0) {
-      texts.push(blockText(block, flavour));
+      texts2.push(blockText(block, flavour));
       block = [];
     }
     at2 += line.length + 1;
   }
-  if (block.length > 0) texts.push(blockText(block, flavour));
-  return texts;
+  if (block.length > 0) texts2.push(blockText(block, flavour));
+  return texts2;
 }
 function isRecipeLine(line, flavour) {
   return line.startsWith("	") || flavour === "justfile" && line.startsWith(" ");
@@ -22312,16 +22320,16 @@ var init_recipe = __esm({
 
 // src/parse/script.ts
 function parseScript(text2, flavour) {
-  const { texts, images, variables: variables2 } = partsOf(text2, flavour);
-  const scripts = texts.map(parseShell);
+  const { texts: texts2, images, variables: variables2 } = partsOf(text2, flavour);
+  const scripts = texts2.map(parseShell);
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== void 0)?.stoppedAt;
   if (stopped !== void 0) return tooDeep2(stopped);
   return { kind: "script", model: { flavour, scripts, images, variables: variables2 } };
 }
 function partsOf(text2, flavour) {
   if (flavour === "dockerfile") return readDockerfile(text2);
-  const texts = flavour === "shell" ? [verbatim(text2)] : recipeTexts(text2, flavour);
-  return { texts, images: [], variables: [] };
+  const texts2 = flavour === "shell" ? [verbatim(text2)] : recipeTexts(text2, flavour);
+  return { texts: texts2, images: [], variables: [] };
 }
 function tooDeep2(at2) {
   const problem = "shell script nested deeper than is read";
@@ -24179,9 +24187,9 @@ function usedByInputs(policy, seen) {
   const sources2 = [...new Set(seen.map(({ source }) => source))];
   const paths = [...new Set(seen.map(({ input }) => input))];
   const found5 = new Map(seen.map((input) => [input.input, input]));
-  const patternUse = (pattern2, over, texts) => {
+  const patternUse = (pattern2, over, texts2) => {
     const { matches: matches2 } = glob(pattern2.match, over);
-    return { subject: pattern2.match, acceptance: pattern2, used: texts.some(matches2) };
+    return { subject: pattern2.match, acceptance: pattern2, used: texts2.some(matches2) };
   };
   return [
     ...allowedSources.map((pattern2) => patternUse(pattern2, "source", sources2)),
@@ -26393,9 +26401,9 @@ var init_given = __esm({
 
 // src/derivations/literal.ts
 function locateLiteral(value, sources2) {
-  const wanted = longestLine(value);
-  if (wanted.length < MIN_LENGTH3) return void 0;
-  const spellings = /* @__PURE__ */ new Set([wanted, quoted(wanted), indented(wanted)]);
+  const wanted2 = longestLine(value);
+  if (wanted2.length < MIN_LENGTH3) return void 0;
+  const spellings = /* @__PURE__ */ new Set([wanted2, quoted(wanted2), indented(wanted2)]);
   let place4;
   for (const { path: path3, text: text2 } of sources2) {
     for (const spelling of spellings) {
@@ -26728,15 +26736,15 @@ function anchors2() {
   if (table2 !== void 0) return table2;
   const plain3 = detectors.flatMap((detector) => detector.anchors);
   const once = plain3.map(quotedOnce);
-  const texts = [.../* @__PURE__ */ new Set([...plain3, ...once, ...once.map(quotedOnce), "%", "\\u00", ...names3])];
-  table2 = { automaton: buildAutomaton(texts), texts };
+  const texts2 = [.../* @__PURE__ */ new Set([...plain3, ...once, ...once.map(quotedOnce), "%", "\\u00", ...names3])];
+  table2 = { automaton: buildAutomaton(texts2), texts: texts2 };
   return table2;
 }
 function quotedOnce(text2) {
   return text2.replace(/["\\]/g, (character) => `\\${character}`);
 }
 function mayHold(text2, bytes2, from, to) {
-  const { automaton, texts } = anchors2();
+  const { automaton, texts: texts2 } = anchors2();
   const { classes: classes2, next, accepting: accepting2, width: width2, ends } = automaton;
   let state = 0;
   let run2 = from;
@@ -26759,7 +26767,7 @@ function mayHold(text2, bytes2, from, to) {
     state = next[state + (classes2[code2] ?? 0)] ?? 0;
     if (state < accepting2) continue;
     for (const index2 of ends[(state - accepting2) / width2] ?? []) {
-      if (matters(texts[index2] ?? "", text2, at2 + 1)) return true;
+      if (matters(texts2[index2] ?? "", text2, at2 + 1)) return true;
     }
   }
   return to - run2 >= MIN_RUN && isEncoded(text2, run2, to);
@@ -27035,7 +27043,7 @@ function scanDerivations(documents, graph, judging) {
   const judgeOne = judgeOf(judging);
   const found5 = [];
   const hashes2 = sharedHashes();
-  const texts = /* @__PURE__ */ new Map();
+  const texts2 = /* @__PURE__ */ new Map();
   const secretsOf2 = createSecretScanner(judging.secrets);
   let derivations = 0;
   for (const document of documents) {
@@ -27043,15 +27051,15 @@ function scanDerivations(documents, graph, judging) {
     derivations += Number(document.kind === "derivation");
     for (const one2 of all) {
       for (const judged2 of judgeOne(one2)) {
-        texts.set(one2.path, one2.text);
-        found5.push({ ...placed(judged2, one2, judging, texts), drv: document.path });
+        texts2.set(one2.path, one2.text);
+        found5.push({ ...placed(judged2, one2, judging, texts2), drv: document.path });
       }
     }
   }
   const once = oncePerPlace(found5);
   return {
     judged: once.map(({ judged: judged2 }) => judged2),
-    texts,
+    texts: texts2,
     provenance: graph === void 0 ? /* @__PURE__ */ new Map() : provenanceOfAll(graph, once),
     derivations,
     outputs: graph === void 0 ? [] : labelsOf(graph.roots)
@@ -27108,7 +27116,7 @@ function outputRows({ outputs, provenance }, findings) {
   });
   return outputTable(outputs, counted2);
 }
-function placed(judged2, document, { locate: locate2 }, texts) {
+function placed(judged2, document, { locate: locate2 }, texts2) {
   if (document.kind !== "text") return { judged: judged2 };
   const { line, value } = outermostText(document, judged2.problem.at);
   const message = `${judged2.problem.message}, line ${line} of the text`;
@@ -27117,7 +27125,7 @@ function placed(judged2, document, { locate: locate2 }, texts) {
   const place4 = locate2?.(value, file2);
   if (place4 === void 0) return { judged: { ...judged2, problem } };
   const { path: path3, span: span3, text: text2 } = place4;
-  texts.set(path3, text2);
+  texts2.set(path3, text2);
   return { judged: { ...judged2, path: path3, problem: { ...problem, path: path3, at: span3 } }, inStore: judged2 };
 }
 function fileName(path3) {
@@ -27653,10 +27661,10 @@ function compareFindings(a, b) {
 function byBaseline(finding2) {
   return { finding: finding2, by: "baseline" };
 }
-function lineFinder(texts, comments) {
+function lineFinder(texts2, comments) {
   const indexes = /* @__PURE__ */ new Map();
   for (const { path: path3 } of comments) {
-    if (!indexes.has(path3)) indexes.set(path3, lineIndex(texts.get(path3) ?? ""));
+    if (!indexes.has(path3)) indexes.set(path3, lineIndex(texts2.get(path3) ?? ""));
   }
   return ({ path: path3, span: span3 }) => indexes.get(path3)?.position(span3.start).line ?? 0;
 }
@@ -34895,12 +34903,12 @@ var init_load = __esm({
 
 // src/policy/state.ts
 async function readState(read, named3, rules) {
-  const texts = /* @__PURE__ */ new Map();
+  const texts2 = /* @__PURE__ */ new Map();
   const faults = [];
   const text2 = (path3, required2) => {
     const result2 = read(path3, MAX_POLICY_BYTES);
     if (result2.ok && !result2.lossy) {
-      texts.set(path3, result2.text);
+      texts2.set(path3, result2.text);
       return result2.text;
     }
     const absent2 = !result2.ok && result2.cause === "missing" && !required2;
@@ -34916,7 +34924,7 @@ async function readState(read, named3, rules) {
   const loaded = found5 ? loadPolicy2(found5.path, found5.text, rules) : accept2(defaultPolicy);
   if (!loaded.ok) return loaded;
   const policy = loaded.value;
-  const state = { policy, comments: [], texts };
+  const state = { policy, comments: [], texts: texts2 };
   const baselinePath = policy.baselineFile ?? defaultBaselinePath;
   const baselineText = baselineOnly ?? text2(baselinePath, policy.baselineFile !== void 0);
   if (baselineText !== void 0) {
@@ -35228,8 +35236,8 @@ var init_weaken = __esm({
 });
 
 // src/policy/in-place.ts
-function readInPlace(texts, base3, host) {
-  const head2 = [...texts].flatMap(([path3, text2]) => readComments2(path3, text2));
+function readInPlace(texts2, base3, host) {
+  const head2 = [...texts2].flatMap(([path3, text2]) => readComments2(path3, text2));
   if (base3 === void 0 || head2.length === 0) return { comments: head2, weakenings: [] };
   const commit = host.resolveRevision(base3);
   const earlier = [...new Set(head2.map(({ path: path3 }) => path3))].flatMap((path3) => {
@@ -35743,8 +35751,8 @@ function headNamed(text2, workflow, job, env = true) {
     if (isHeadBranch(code2)) return "branch";
     if (namesPullRequestCode(code2) || isHeadOutput(code2)) return "code";
     const name = /^env\.([A-Za-z_]\w*)$/.exec(code2)?.[1];
-    const variable2 = env && name !== void 0 ? variableOf(workflow, job, name) : void 0;
-    return variable2 && headNamed(variable2, workflow, job, false);
+    const variable3 = env && name !== void 0 ? variableOf(workflow, job, name) : void 0;
+    return variable3 && headNamed(variable3, workflow, job, false);
   });
   return named3.find((one2) => one2 === "code") ?? named3.find((one2) => one2 === "branch");
 }
@@ -36942,9 +36950,9 @@ function readPath2(type, text2) {
   return fine(`/${parts.join("/")}`);
 }
 function readFeatures(words4) {
-  const wanted = new Set(words4);
-  if (wanted.has("flakes")) wanted.add("fetch-tree");
-  return experimentalFeatures.filter((feature) => wanted.has(feature));
+  const wanted2 = new Set(words4);
+  if (wanted2.has("flakes")) wanted2.add("fetch-tree");
+  return experimentalFeatures.filter((feature) => wanted2.has(feature));
 }
 function readMap(words4, base3) {
   const map = new Map(base3 instanceof Map ? base3 : []);
@@ -40648,7 +40656,7 @@ var init_read_runtime_secret = __esm({
 });
 
 // src/rules/expr/sandbox-escape.ts
-function messageOf4({ name, opens: opens2, variable: variable2 }) {
+function messageOf4({ name, opens: opens2, variable: variable3 }) {
   switch (opens2) {
     case "network":
       return `${name} builds without sandbox where the builder allows it`;
@@ -40657,11 +40665,11 @@ function messageOf4({ name, opens: opens2, variable: variable2 }) {
     case "host":
       return `${name} shows files of the host to the build`;
     case "variable":
-      return `${name} passes ${variable2 ?? ""} of the builder into the build, expected proxies and certificates only`;
+      return `${name} passes ${variable3 ?? ""} of the builder into the build, expected proxies and certificates only`;
     case "secret-variable":
       break;
   }
-  return `${name} passes the secret ${variable2 ?? ""} of the builder into the build`;
+  return `${name} passes the secret ${variable3 ?? ""} of the builder into the build`;
 }
 var sandboxEscape2;
 var init_sandbox_escape2 = __esm({
@@ -41223,8 +41231,8 @@ var init_mutable_tarball = __esm({
 
 // src/rules/flake/nixconfig-cache.ts
 function words3(block, isWanted) {
-  const wanted = block.assignments.filter(({ canonical: canonical2 }) => isWanted(canonical2));
-  return wanted.flatMap((from) => from.tokens.map((token2) => ({ from, token: token2 })));
+  const wanted2 = block.assignments.filter(({ canonical: canonical2 }) => isWanted(canonical2));
+  return wanted2.flatMap((from) => from.tokens.map((token2) => ({ from, token: token2 })));
 }
 function* checkCaches2(block, trusted) {
   const seen = /* @__PURE__ */ new Set();
@@ -41952,13 +41960,13 @@ function* follow2(input, names4, from, where) {
   }
   if (input.follows !== void 0 && !leadsTo(edge, input.follows.path)) {
     const found5 = shown4(edge);
-    const wanted = inputPath(input.follows.path) || "the flake itself";
+    const wanted2 = inputPath(input.follows.path) || "the flake itself";
     yield {
       reason: "target",
       subject: inputPath(names4),
       at: edge.span,
-      message: `leads to ${found5}, and flake.nix says it follows ${wanted}`,
-      evidence: `${found5}\0${wanted}`,
+      message: `leads to ${found5}, and flake.nix says it follows ${wanted2}`,
+      evidence: `${found5}\0${wanted2}`,
       related: [{ path: where.path, span: input.follows.span, message: "declared here" }]
     };
     return;
@@ -43260,9 +43268,9 @@ function isSameReference(declared2, original) {
   return [...one2].every(([name, value]) => other.get(name) === value);
 }
 function isOldPath(declared2, original) {
-  const [wanted, found5] = [declared2.get("path") ?? "/", original.get("path") ?? ""];
+  const [wanted2, found5] = [declared2.get("path") ?? "/", original.get("path") ?? ""];
   const arePaths = declared2.get("type") === "path" && original.get("type") === "path";
-  return arePaths && !wanted.startsWith("/") && found5.startsWith("/nix/store/");
+  return arePaths && !wanted2.startsWith("/") && found5.startsWith("/nix/store/");
 }
 function canonical(attrs) {
   const found5 = /* @__PURE__ */ new Map();
@@ -43335,15 +43343,15 @@ function referenceProblem(input, names4, { original }, path3) {
   if (declared2.kind !== "reference" || original === void 0) return void 0;
   if (isSameReference(declared2.attrs, original)) return void 0;
   const { at: at2, attrs } = declared2;
-  const wanted = sourceText(asAttrSet(attrs, at2));
+  const wanted2 = sourceText(asAttrSet(attrs, at2));
   const found5 = sourceText(original);
   return {
     reason: "changed",
     subject: inputPath(names4),
     at: at2,
     path: path3,
-    message: wanted === found5 ? `declared reference to ${wanted} differs from the one the lock was made for in ${differences(attrs, original).join(", ")}` : `declared as ${wanted}, and the lock was made for ${found5}`,
-    evidence: `${wanted}\0${found5}\0${differences(attrs, original).join()}`
+    message: wanted2 === found5 ? `declared reference to ${wanted2} differs from the one the lock was made for in ${differences(attrs, original).join(", ")}` : `declared as ${wanted2}, and the lock was made for ${found5}`,
+    evidence: `${wanted2}\0${found5}\0${differences(attrs, original).join()}`
   };
 }
 function sourceText(set) {
@@ -44670,7 +44678,7 @@ async function run(options, host) {
   if (absent2 !== void 0) return refusal2(absent2);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place: place4, placeRelated, unreadable: unreadable6, texts } = decided.value;
+  const { state, weakenings, place: place4, placeRelated, unreadable: unreadable6, texts: texts2 } = decided.value;
   const policy = effectivePolicy(state.policy, options);
   const listing2 = host.list();
   if (!listing2.ok) return refusal2(listing2.problem);
@@ -44755,7 +44763,7 @@ async function run(options, host) {
         files: new Set(gathered.map(({ path: path3 }) => path3)).size + searched.files,
         derivations: scan2.derivations
       },
-      texts: new Map([...textsOf(documents), ...texts, ...scan2.texts]),
+      texts: new Map([...textsOf(documents), ...texts2, ...scan2.texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
       ...scan2.outputs.length > 0 && { outputs: outputRows(scan2, findings) },
@@ -45113,9 +45121,9 @@ function accepted2(what, acceptance3, setting) {
   const by = terms.length === 0 ? "" : ` (${shown6(terms.join(", "))})`;
   return `${shown6(what)} at ${place3(path3, span3, setting)}${why}${by}${expired}`;
 }
-function place3(path3, span3, { texts }) {
+function place3(path3, span3, { texts: texts2 }) {
   const file2 = path3 ?? "the policy";
-  const text2 = texts.get(file2);
+  const text2 = texts2.get(file2);
   if (text2 === void 0) return shown6(file2);
   const { line, column } = lineIndex(text2).position(span3.start);
   return `${shown6(file2)}:${line}:${column}`;
@@ -45309,9 +45317,9 @@ async function explain(command, host, width2) {
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
   const { state } = decided.value;
-  const { policy, texts } = state;
+  const { policy, texts: texts2 } = state;
   const row2 = (before, text3) => lastColumn(before, text3, width2);
-  const setting = { policy, overrides: options.rules, texts, now: host.now, row: row2 };
+  const setting = { policy, overrides: options.rules, texts: texts2, now: host.now, row: row2 };
   const [id2 = "", ...codes] = topic.split("/");
   const rule = allRules.find((one2) => one2.id === id2);
   if (rule !== void 0) return ruleExplained(rule, codes.join("/"), setting);
@@ -45605,13 +45613,13 @@ function diffReport(from, to, options, now) {
     ...options.failOn && { failOn: options.failOn }
   };
   const documents = compareFiles(from, to, now);
-  const texts = new Map(documents.map(({ path: path3, text: text2 }) => [path3, text2]));
+  const texts2 = new Map(documents.map(({ path: path3, text: text2 }) => [path3, text2]));
   const applied2 = applyPolicy(judge4(documents, allRules, { now, policy }), {
     policy,
     overrides: options.rules,
     comments: [],
     seen: [],
-    texts,
+    texts: texts2,
     rules: allRules,
     now
   });
@@ -45629,7 +45637,7 @@ function diffReport(from, to, options, now) {
     changes: changes3,
     changeRequests: changes3.filter(({ verdict: verdict2 }) => verdict2 === "review").length,
     counts: { files: 2, derivations: 0 },
-    texts,
+    texts: texts2,
     rules: allRules,
     graphs: [],
     conclusion: conclude(findings, [], policy.failOn),
@@ -46731,7 +46739,7 @@ function escaped(text2) {
 // src/report/byte-budget.ts
 var cutBytes = 200;
 function withinBytes(parts, limit2) {
-  const texts = [];
+  const texts2 = [];
   const lost = /* @__PURE__ */ new Map();
   let left = limit2 - cutBytes;
   for (const part of parts) {
@@ -46741,11 +46749,11 @@ function withinBytes(parts, limit2) {
     if (missing3 > 0) lost.set(part.noun, (lost.get(part.noun) ?? 0) + missing3);
     if (kept.length === 0 && (part.rows.length > 0 || frame > left)) continue;
     const text2 = [part.head, ...kept, part.foot].filter((piece) => piece !== "").join("\n");
-    texts.push(text2);
+    texts2.push(text2);
     left -= bytes(text2) + 2;
   }
-  for (const [noun, count3] of lost) texts.push(`_${plural(count3, noun)} left out for size._`);
-  return texts.join("\n\n");
+  for (const [noun, count3] of lost) texts2.push(`_${plural(count3, noun)} left out for size._`);
+  return texts2.join("\n\n");
 }
 function fitting(rows, room) {
   let left = room;
@@ -47119,15 +47127,15 @@ function markdownReport(report2, options) {
     [2, [suppressedTable(report2, options)].filter(hasRows)],
     [9, pictures(report2)]
   ];
-  const texts = [];
+  const texts2 = [];
   let unspent = -BETWEEN;
   for (const [percent, parts] of shared2) {
     const room = Math.floor(limit2 * percent / 100) + unspent;
     const text2 = withinBytes(parts.map(harmless), room);
     unspent = room - Buffer.byteLength(text2);
-    if (text2 !== "") texts.push(text2);
+    if (text2 !== "") texts2.push(text2);
   }
-  return withoutCommands(`${texts.join("\n\n")}
+  return withoutCommands(`${texts2.join("\n\n")}
 `);
 }
 var BETWEEN = 32;
@@ -47235,9 +47243,9 @@ var windowLength = 100;
 var base = 37n;
 var wordBits = 64n;
 var endOfFile = 65535;
-function lineHashes(text2, wanted) {
+function lineHashes(text2, wanted2) {
   const { units, starts } = normalised(text2);
-  const last = Math.min(starts.length, Math.max(0, ...wanted));
+  const last = Math.min(starts.length, Math.max(0, ...wanted2));
   const seen = /* @__PURE__ */ new Map();
   const hashes2 = /* @__PURE__ */ new Map();
   const rolling = rollingHash(units);
@@ -47245,7 +47253,7 @@ function lineHashes(text2, wanted) {
     const hash3 = rolling(starts[line - 1] ?? 0);
     const count3 = (seen.get(hash3) ?? 0) + 1;
     seen.set(hash3, count3);
-    if (wanted.has(line)) hashes2.set(line, `${hash3}:${count3}`);
+    if (wanted2.has(line)) hashes2.set(line, `${hash3}:${count3}`);
   }
   return hashes2;
 }
@@ -47473,14 +47481,14 @@ function hashesOf(report2, options, place4, items) {
   const redactions2 = redactionsOf(options.redact);
   const lines4 = /* @__PURE__ */ new Map();
   for (const { finding: finding2 } of items) {
-    const wanted = lines4.get(finding2.path) ?? /* @__PURE__ */ new Set();
-    lines4.set(finding2.path, wanted.add(place4(finding2.path, finding2.span).line));
+    const wanted2 = lines4.get(finding2.path) ?? /* @__PURE__ */ new Set();
+    lines4.set(finding2.path, wanted2.add(place4(finding2.path, finding2.span).line));
   }
   const hashes2 = /* @__PURE__ */ new Map();
-  for (const [path3, wanted] of lines4) {
+  for (const [path3, wanted2] of lines4) {
     const text2 = report2.texts.get(path3);
     if (text2 === void 0) continue;
-    hashes2.set(path3, lineHashes(redactedText(text2, redactions2(path3, text2)), wanted));
+    hashes2.set(path3, lineHashes(redactedText(text2, redactions2(path3, text2)), wanted2));
   }
   return (finding2) => hashes2.get(finding2.path)?.get(place4(finding2.path, finding2.span).line) ?? `${finding2.fingerprint}:1`;
 }
@@ -48816,8 +48824,8 @@ async function check(command) {
     const options = withBaseLock(command.options);
     if (options === void 0) return;
     const drv = options.drv?.map((path3) => path3 === "-" ? path3 : resolve6(path3));
-    const wanted = { ...options, ...drv && { drv }, ...known7 && { canary: known7 } };
-    const judge6 = () => run(wanted, host);
+    const wanted2 = { ...options, ...drv && { drv }, ...known7 && { canary: known7 } };
+    const judge6 = () => run(wanted2, host);
     const outcome3 = await judge6();
     if (command.fix === void 0 || !outcome3.ok) return publish(outcome3, command.outputs);
     const { applyFixes: applyFixes2 } = await Promise.resolve().then(() => (init_fix(), fix_exports));

@@ -21,7 +21,8 @@ const maxSettings = 10_000;
 
 /**
  * The Nix settings a file of Nix code makes as a module of NixOS, nix-darwin or home-manager: one block of options,
- * one more for those inside NixOS tests, and one for each text of `nix.extraOptions`.
+ * one more for those inside NixOS tests, and one for each text of `nix.extraOptions`, of a file called nix.conf and of
+ * `NIX_CONFIG`.
  */
 export function moduleSettings(tree: NixTree, text: string): SettingsFile {
   const evaluator = nixEvaluator();
@@ -32,7 +33,7 @@ export function moduleSettings(tree: NixTree, text: string): SettingsFile {
     return name === undefined ? [] : [{ setting, name }];
   });
   const read = { text, evaluator };
-  const options = found.slice(0, maxSettings).filter(({ name }) => name !== extraOptions);
+  const options = found.slice(0, maxSettings).filter(({ name }) => !texts.has(name));
   const places: readonly Place[] = [
     { inTest: false, macosOnly: false },
     { inTest: true, macosOnly: false },
@@ -43,15 +44,20 @@ export function moduleSettings(tree: NixTree, text: string): SettingsFile {
     const assignments = own.map(({ setting, name }) => assignmentOf(setting, name, read));
     return assignments.length === 0 ? [] : [optionBlock(assignments, place)];
   });
-  const texts = found.filter(({ name }) => name === extraOptions);
-  const textBlocks = texts.flatMap(({ setting }) => {
+  const textBlocks = found.flatMap(({ name, setting }) => {
     const macosOnly = darwin || setting.darwin === true;
-    return textBlock(setting, text, { inTest: setting.inTest, macosOnly });
+    const place = { inTest: setting.inTest, macosOnly };
+    return texts.has(name) ? textBlock(setting, name, text, place) : [];
   });
   return { blocks: [...blocks, ...textBlocks] };
 }
 
 const extraOptions = 'nix.extraOptions';
+const variable = 'NIX_CONFIG';
+const confFile = 'nix.conf';
+
+/** What holds nix.conf text as a whole. */
+const texts: ReadonlySet<string> = new Set([extraOptions, variable, confFile]);
 
 function isWithin(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
@@ -77,10 +83,15 @@ function isDarwinOption({ path: [first, second], darwin }: NixSetting): boolean 
 
 /** The setting an option path ends in, below whatever it hangs, e.g. `home-manager.users.a.nix.settings.sandbox`. */
 function optionName({ path, frames }: NixSetting): string | undefined {
-  if (frames.at(-1)?.kind === 'call') return undefined;
   const [last, before, top] = [path.at(-1), path.at(-2), path.at(-3)];
+  // A shell or a service has it in its environment, whoever makes it.
+  if (last === variable) return variable;
+  if (frames.at(-1)?.kind === 'call') return undefined;
   if (last === undefined || last === '*') return undefined;
   if (before === 'settings' && top === 'nix') return last;
+  if (before === 'customSettings' && top?.startsWith('determinate') === true) return last;
+  // `environment.etc."nix/nix.conf".text`, `xdg.configFile."nix/nix.conf".text` and their like.
+  if (last === 'text' && /(?:^|\/)nix(?:\.custom)?\.conf$/.test(before ?? '')) return confFile;
   if (before !== 'nix') return undefined;
   return last === 'extraOptions' ? extraOptions : legacyOptions.get(last);
 }
@@ -113,16 +124,21 @@ function optionBlock(assignments: readonly Assignment[], place: Place): Settings
   };
 }
 
-/** `nix.extraOptions` is text of nix.conf; what is interpolated is not known. */
-function textBlock(setting: NixSetting, text: string, place: Place): readonly SettingsBlock[] {
+/** Text of nix.conf; what is interpolated is not known. */
+function textBlock(
+  setting: NixSetting,
+  label: string,
+  text: string,
+  place: Place,
+): readonly SettingsBlock[] {
   const { value } = setting;
   if (value.kind !== 'string' && value.kind !== 'partial') return [];
   const { conf, opaque } = joined(value.kind === 'string' ? [value.value] : value.pieces);
   const facts = {
-    container: 'nix-conf',
-    label: extraOptions,
-    environment: environmentOf(place),
-  } as const;
+    container: label === variable ? ('NIX_CONFIG' as const) : ('nix-conf' as const),
+    label,
+    environment: { ...environmentOf(place), systemWide: label !== variable },
+  };
   return [confBlock(conf, facts, { at: linePlaces(conf, text, value.expr.span), opaque })];
 }
 

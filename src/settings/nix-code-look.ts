@@ -14,7 +14,8 @@ export const legacyOptions: ReadonlyMap<string, string> = new Map([
   ['useSandbox', 'sandbox'],
 ]);
 
-const optionNames = ['settings', 'extraOptions', ...legacyOptions.keys()];
+const optionNames = ['settings', 'customSettings', 'extraOptions', 'nix.conf', 'nix.custom.conf'];
+const wanted = [...optionNames, ...legacyOptions.keys()];
 
 /** Whether a file is the flake.nix of a folder. */
 export function isFlake({ path }: Source): boolean {
@@ -27,5 +28,6 @@ const SPELT_OTHERWISE = /"[^"\n]{0,40}(?:\\|\$\{)|\.\$\{/;
 /** Whether a text can set one of the options read from modules. An escaped name must not hide one. */
 export function mayBeModule(text: string): boolean {
   if (SPELT_OTHERWISE.test(text)) return true;
-  return text.includes('nix') && optionNames.some((name) => text.includes(name));
+  if (text.includes('NIX_CONFIG')) return true;
+  return text.includes('nix') && wanted.some((name) => text.includes(name));
 }

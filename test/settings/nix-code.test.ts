@@ -55,6 +55,7 @@ test('a file of Nix code is read for what it can hold', () => {
   assert.deepEqual(labels('a/flake.nix', flake), ['nixConfig']);
   assert.deepEqual(labels('a/flakes.nix', flake), []);
   assert.deepEqual(labels('m.nix', '{ nix.settings.sandbox = false; }'), ['nix.settings']);
+  assert.deepEqual(labels('m.nix', '{ x.NIX_CONFIG = "cores = 2"; }'), ['NIX_CONFIG']);
   assert.deepEqual(labels('m.nix', '{ services.x.settings.sandbox = false; }'), []);
   assert.deepEqual(labels('m.nix', '{ nix.settings = '), []);
 });
@@ -101,6 +102,27 @@ describe('modules', () => {
       'nix-conf sandbox set: false',
       'nix-conf access-tokens set: github.com=${…}@github.com=${cf',
       'nix-conf extra-substituters extra: http://a.org',
+    ]);
+  });
+  test('files called nix.conf and NIX_CONFIG hold nix.conf text, wherever they are made', () => {
+    const text = `{ pkgs, ... }: {
+      environment.etc."nix/nix.custom.conf".text = ''
+        sandbox = false
+      '';
+      xdg.configFile."nix/nix.conf".text = "require-sigs = false";
+      home.file.".config/nix/nix.conf".text = "cores = 2";
+      environment.etc."other.conf".text = "sandbox = false";
+      systemd.services.nix-daemon.environment.NIX_CONFIG = "filter-syscalls = false";
+      devShell = pkgs.mkShell { NIX_CONFIG = "accept-flake-config = true"; };
+      determinateNix.customSettings.sandbox = "relaxed";
+    }`;
+    assert.deepEqual(module(text), [
+      'nixos-option sandbox set: relaxed',
+      'nix-conf sandbox set: false',
+      'nix-conf require-sigs set: false',
+      'nix-conf cores set: 2',
+      'NIX_CONFIG filter-syscalls set: false',
+      'NIX_CONFIG accept-flake-config set: true',
     ]);
   });
   test('a test machine is disposable', () => {
