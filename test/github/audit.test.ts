@@ -125,6 +125,35 @@ describe('a scheduled audit by the bundled action', () => {
     assert.deepEqual(a, b);
   });
 
+  test('holds policy and inventory against what is there', async () => {
+    const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const policy = [
+      'version: 1',
+      'inputs: { inventory: inputs.yml }',
+      `ignore: [{ rule: lock-unpinned-input, subject: one, reason: known, until: ${soon} }]`,
+    ];
+    const listed = [
+      'version: 1',
+      'inputs:',
+      '  - { input: one, source: "github:acme/one" }',
+      '  - { input: gone, source: "github:acme/gone" }',
+    ];
+    await audit({
+      'flake.lock': unpinned('one', 'two'),
+      'nix-secure-lint.yml': `${policy.join('\n')}\n`,
+      'inputs.yml': `${listed.join('\n')}\n`,
+    });
+    const rows = issueText()
+      .split('\n')
+      .filter((line) => line.startsWith('|'));
+    const has = (...parts: readonly string[]): boolean =>
+      rows.some((row) => parts.every((part) => row.includes(part)));
+    assert.ok(has('`meta-suppression`', 'nix-secure-lint.yml', soon));
+    assert.ok(has('`meta-suppression`', 'inputs.yml', 'gone', 'matches nothing'));
+    assert.ok(has('`lock-unexpected-input`', '`two`'));
+    assert.ok(!has('`lock-unpinned-input`', '`one`'), 'accepted until then');
+  });
+
   test('that the token may not write still ends with its own verdict', async () => {
     const message = 'Resource not accessible by integration';
     session.github.always.set('issues/create', { status: 403, message });
