@@ -71015,9 +71015,7 @@ async function main() {
   if (hazard !== void 0 && !inputs2.allowUntrustedCheckout) return fail(USAGE, hazard);
   const evaluates = inputs2.options.eval !== void 0;
   if (evaluates && event.proposed && !inputs2.allowEvalOnPullRequest) return fail(USAGE, noEval);
-  const isAudit = inputs2.options.since !== void 0;
-  const given2 = inputs2.base === "" ? baseOf(event, host) : inputs2.base;
-  const base2 = isAudit ? void 0 : given2;
+  const base2 = inputs2.base === "" ? baseOf(event, host) : inputs2.base;
   if (base2 !== void 0) await fetchBase(base2, directory, host);
   const { drv } = inputs2.options;
   const derivations2 = drv && { drv: drv.map((path6) => resolve7(workspace3, path6)) };

@@ -61,9 +61,7 @@ async function main(): Promise<void> {
   if (hazard !== undefined && !inputs.allowUntrustedCheckout) return fail(USAGE, hazard);
   const evaluates = inputs.options.eval !== undefined;
   if (evaluates && event.proposed && !inputs.allowEvalOnPullRequest) return fail(USAGE, noEval);
-  const isAudit = inputs.options.since !== undefined;
-  const given = inputs.base === '' ? baseOf(event, host) : inputs.base;
-  const base = isAudit ? undefined : given;
+  const base = inputs.base === '' ? baseOf(event, host) : inputs.base;
   if (base !== undefined) await fetchBase(base, directory, host);
   const { drv } = inputs.options;
   const derivations = drv && { drv: drv.map((path) => resolve(workspace, path)) };

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { githubNode, lockOf, narHash } from '../locks.ts';
 import type { StepResult } from '../runner.ts';
 import { jsonReportProblems } from '../report/json-schema.ts';
-import { schedule, workflowDispatch } from './payloads.ts';
+import { pullRequest, schedule, workflowDispatch } from './payloads.ts';
 import { annotationsOf, artefactOf, type Session, startSession } from './session.ts';
 
 /** Age is judged in an audit: content has to be of these days. */
@@ -199,6 +199,18 @@ describe('a scheduled audit by the bundled action', () => {
     assert.deepEqual(writes(), []);
     assert.match(result.summary.replaceAll('\\', ''), /Audit issue: not written, GitHub failed/);
   });
+});
+
+test('an audit of a pull request is judged by the policy of its base', async () => {
+  const base = session.repository.git('rev-parse', 'HEAD');
+  const policy = 'version: 1\nfail-on: never\nignore: [{ rule: "*", reason: quiet }]\n';
+  const change = {
+    files: { 'flake.lock': swapped, 'nix-secure-lint.yml': policy },
+    inputs: { since: '8d' },
+  };
+  const result = await session.run('pull_request', (head) => pullRequest(base, head), change);
+  assert.equal(result.exitCode, 1);
+  assert.match(result.summary, /diff-content-tampered/);
 });
 
 describe('where an audit starts', () => {
