@@ -57520,6 +57520,9 @@ function assemble(json, version3, flavour, entries2, rootKey, rootSpan) {
   };
 }
 
+// src/compare/replay.ts
+import { posix as posix2 } from "node:path";
+
 // src/discover.ts
 var MAX_CANDIDATES = 1e5;
 var MAX_BYTES = {
@@ -59377,6 +59380,7 @@ async function replay(since, host, policy) {
     unreadable: results.flatMap(({ unreadable: unreadable6 }) => unreadable6),
     notChecked: [
       ...results.flatMap(({ notChecked: notChecked3 }) => notChecked3),
+      ...linkedElsewhere(host),
       ...cutOff3 === void 0 ? [] : [
         {
           rule: UNCOMPARED,
@@ -59392,6 +59396,18 @@ function newerThan(commits, time3) {
   const last = commits.findLastIndex((commit) => commit.time >= time3);
   return commits.slice(0, last + 1);
 }
+function linkedElsewhere(host) {
+  const links = entriesOf2(hostAt(host, "HEAD")).filter(({ type }) => type === "link");
+  const locks = discover(links).filter(({ kind }) => isLockKind(kind));
+  return locks.flatMap(({ path: path6 }) => {
+    const link = host.readAt("HEAD", path6, MAX_LINK_BYTES);
+    const target = link.ok ? link.text : "";
+    if (LOCK_NAMES.includes(posix2.basename(target))) return [];
+    const why = `it is a link to a file of another name (${target}), whose changes are not replayed`;
+    return [{ rule: UNCOMPARED, subject: "history", path: path6, why }];
+  });
+}
+var MAX_LINK_BYTES = 4096;
 async function replayOne(commit, host, policy) {
   const [parent] = commit.parents;
   const after = hostAt(host, commit.id);

@@ -24424,6 +24424,7 @@ var init_revisions = __esm({
 });
 
 // src/compare/replay.ts
+import { posix as posix2 } from "node:path";
 async function replay(since, host, policy) {
   const history = host.history({
     ...since.kind === "revision" && { after: since.revision },
@@ -24445,6 +24446,7 @@ async function replay(since, host, policy) {
     unreadable: results.flatMap(({ unreadable: unreadable6 }) => unreadable6),
     notChecked: [
       ...results.flatMap(({ notChecked: notChecked3 }) => notChecked3),
+      ...linkedElsewhere(host),
       ...cutOff3 === void 0 ? [] : [
         {
           rule: UNCOMPARED,
@@ -24459,6 +24461,17 @@ async function replay(since, host, policy) {
 function newerThan(commits, time3) {
   const last = commits.findLastIndex((commit) => commit.time >= time3);
   return commits.slice(0, last + 1);
+}
+function linkedElsewhere(host) {
+  const links = entriesOf2(hostAt(host, "HEAD")).filter(({ type }) => type === "link");
+  const locks = discover(links).filter(({ kind }) => isLockKind(kind));
+  return locks.flatMap(({ path: path3 }) => {
+    const link = host.readAt("HEAD", path3, MAX_LINK_BYTES);
+    const target = link.ok ? link.text : "";
+    if (LOCK_NAMES.includes(posix2.basename(target))) return [];
+    const why = `it is a link to a file of another name (${target}), whose changes are not replayed`;
+    return [{ rule: UNCOMPARED, subject: "history", path: path3, why }];
+  });
 }
 async function replayOne(commit, host, policy) {
   const [parent] = commit.parents;
@@ -24508,7 +24521,7 @@ function withoutFiles(host) {
     read: () => ({ ok: false, cause: "missing", problem: "there is no earlier commit" })
   };
 }
-var MAX_COMMITS, LOCK_NAMES, merged2;
+var MAX_COMMITS, LOCK_NAMES, MAX_LINK_BYTES, merged2;
 var init_replay = __esm({
   "src/compare/replay.ts"() {
     "use strict";
@@ -24520,6 +24533,7 @@ var init_replay = __esm({
     init_revisions();
     MAX_COMMITS = 2e3;
     LOCK_NAMES = ["flake.lock", "devenv.lock"];
+    MAX_LINK_BYTES = 4096;
     merged2 = /^Merge pull request #\d+ |\(#\d+\)$/;
   }
 });

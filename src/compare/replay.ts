@@ -1,7 +1,9 @@
+import { posix } from 'node:path';
 import { discover } from '../discover.ts';
 import { gather } from '../gather.ts';
 import type { ChangeOrigin } from '../model/lock-change.ts';
 import type { Commit, Entry, Host } from '../model/host.ts';
+import type { NotChecked } from '../model/report.ts';
 import type { Policy } from '../model/policy.ts';
 import { emptySpan } from '../model/span.ts';
 import { momentOf, type Since } from '../options.ts';
@@ -46,6 +48,7 @@ export async function replay(since: Since, host: Host, policy: Policy): Promise<
     unreadable: results.flatMap(({ unreadable }) => unreadable),
     notChecked: [
       ...results.flatMap(({ notChecked }) => notChecked),
+      ...linkedElsewhere(host),
       ...(cutOff === undefined
         ? []
         : [
@@ -68,6 +71,25 @@ function newerThan(commits: readonly Commit[], time: number): readonly Commit[] 
   const last = commits.findLastIndex((commit) => commit.time >= time);
   return commits.slice(0, last + 1);
 }
+
+/**
+ * Locks that are links to files of other names: a change of the file is no change of a lock for git, so that
+ * their history is not among the commits.
+ */
+function linkedElsewhere(host: Host): NotChecked[] {
+  const links = entriesOf(hostAt(host, 'HEAD')).filter(({ type }) => type === 'link');
+  const locks = discover(links).filter(({ kind }) => isLockKind(kind));
+  return locks.flatMap(({ path }) => {
+    const link = host.readAt('HEAD', path, MAX_LINK_BYTES);
+    const target = link.ok ? link.text : '';
+    if (LOCK_NAMES.includes(posix.basename(target))) return [];
+    const why = `it is a link to a file of another name (${target}), whose changes are not replayed`;
+    return [{ rule: UNCOMPARED, subject: 'history', path, why }];
+  });
+}
+
+/** As long as paths can be. */
+const MAX_LINK_BYTES = 4096;
 
 async function replayOne(commit: Commit, host: Host, policy: Policy): Promise<Compared> {
   const [parent] = commit.parents;

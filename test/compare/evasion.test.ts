@@ -166,6 +166,33 @@ describe('a lock that moves', () => {
       rules.join(),
     );
   });
+  test('behind a link to a file of another name is compared all the same', async () => {
+    rmSync(join(here.path, 'flake.lock'));
+    here.write({ 'locks/main.json': genuine });
+    symlinkSync('locks/main.json', join(here.path, 'flake.lock'));
+    here.commit('linked');
+    here.git('branch', '--force', 'base');
+    here.write({ 'locks/main.json': locked(inputs, 'nixpkgs', swapped) });
+    const rules = refused(await judge());
+    assert.equal(rules.length, 1, rules.join());
+    assert.match(rules[0] ?? '', /^diff-content-tampered\/same-rev .* nixpkgs$/);
+  });
+  test('behind such a link leaves an audit incomplete', async () => {
+    rmSync(join(here.path, 'flake.lock'));
+    here.write({ 'locks/main.json': genuine });
+    symlinkSync('locks/main.json', join(here.path, 'flake.lock'));
+    const start = here.commit('linked');
+    here.write({ 'locks/main.json': locked(inputs, 'nixpkgs', swapped) });
+    here.commit('swap');
+    here.write({ 'locks/main.json': genuine });
+    const since = { kind: 'revision', revision: start } as const;
+    const report = await judge({ since, mode: 'audit' });
+    assert.equal(report.conclusion.exitCode, 3);
+    assert.match(
+      report.notChecked.map(({ why }) => why).join(),
+      /link to .* \(locks\/main\.json\)/,
+    );
+  });
   test('into a submodule is refused: nobody sees what it pins there', async () => {
     moveFlake('sub', genuine);
     here.commit('below');
