@@ -341,11 +341,11 @@ function insert(trie, pattern2, index2) {
 }
 function linkFailures(trie) {
   const order3 = new Int32Array(trie.count);
-  let filled = 1;
-  for (let at2 = 0; at2 < filled; at2++) {
+  let filled2 = 1;
+  for (let at2 = 0; at2 < filled2; at2++) {
     const state = order3[at2] ?? 0;
     for (let child = trie.child[state] ?? 0; child !== 0; child = trie.sibling[child] ?? 0) {
-      order3[filled++] = child;
+      order3[filled2++] = child;
       const fail2 = state === 0 ? 0 : failureOf(trie, trie.fail[state] ?? 0, trie.byte[child] ?? 0);
       trie.fail[child] = fail2;
       if (trie.ends[child] === -1) trie.ends[child] = trie.ends[fail2] ?? -1;
@@ -3625,7 +3625,7 @@ var init_esm3 = __esm({
     };
     compile = (items, nocase) => {
       let id2 = 1;
-      const split = (out) => ({ t: "split", id: id2++, out });
+      const split2 = (out) => ({ t: "split", id: id2++, out });
       const seq = (items2, next) => items2.reduceRight((next2, it) => item(it, next2), next);
       const item = (it, next) => {
         switch (it.t) {
@@ -3641,14 +3641,14 @@ var init_esm3 = __esm({
         const alts = (next2) => it.alts.map((a) => seq(a, next2));
         switch (it.type) {
           case "@":
-            return split(alts(next));
+            return split2(alts(next));
           case "?":
-            return split([next, ...alts(next)]);
+            return split2([next, ...alts(next)]);
           case "!":
-            return { t: "neg", id: id2++, sub: split(alts(MATCH)), next };
+            return { t: "neg", id: id2++, sub: split2(alts(MATCH)), next };
         }
-        const after = split([]);
-        const entry = split(alts(after));
+        const after = split2([]);
+        const entry = split2(alts(after));
         after.out.push(next, entry);
         return it.type === "*" ? after : entry;
       };
@@ -5297,10 +5297,10 @@ var init_esm4 = __esm({
       // example, "/a/b" matches the start of "/*/b/*/d". Partial means, if
       // you run out of file before you run out of pattern, then that's
       // fine, as long as all the parts match.
-      #matchRow(file2, resolved, pattern2, partial2) {
+      #matchRow(file2, resolved2, pattern2, partial2) {
         let fileStartIndex = 0;
         let patternStartIndex = 0;
-        const fh = this.isWindows ? uncHost(resolved) : -1;
+        const fh = this.isWindows ? uncHost(resolved2) : -1;
         const ph = fh === -1 ? -1 : uncHost(pattern2);
         if (ph !== -1) {
           const host = pattern2[ph];
@@ -5308,7 +5308,7 @@ var init_esm4 = __esm({
           if (typeof host !== "string" || typeof share !== "string") {
             fileStartIndex = fh;
             patternStartIndex = ph;
-          } else if (resolved[fh].toLowerCase() === host.toLowerCase() && resolved[fh + 1].toLowerCase() === share.toLowerCase()) {
+          } else if (resolved2[fh].toLowerCase() === host.toLowerCase() && resolved2[fh + 1].toLowerCase() === share.toLowerCase()) {
             fileStartIndex = fh + 2;
             patternStartIndex = ph + 2;
           }
@@ -5330,7 +5330,7 @@ var init_esm4 = __esm({
             }
           }
         }
-        file2 = resolved;
+        file2 = resolved2;
         if (pattern2.includes(GLOBSTAR)) {
           return this.#matchGlobstar(file2, pattern2, partial2, fileStartIndex, patternStartIndex);
         }
@@ -5576,8 +5576,8 @@ var init_esm4 = __esm({
           return true;
         }
         const options = this.options;
-        let split = this.#cachedSplit(f);
-        if (!split) {
+        let split2 = this.#cachedSplit(f);
+        if (!split2) {
           if (!partial2 && !this.#form && (this.#endCheck || this.#literalCheck) && lastChecked !== f) {
             lastChecked = f;
             const can = this.#canMatch(f);
@@ -5586,10 +5586,10 @@ var init_esm4 = __esm({
             if (can === "yes")
               return options.flipNegate ? true : !this.negate;
           }
-          split = this.#split(f);
+          split2 = this.#split(f);
         }
-        const ff = split.parts;
-        const resolved = this.#level2 ? split.resolved ??= this.#levelTwoFileOptimize(ff) : ff;
+        const ff = split2.parts;
+        const resolved2 = this.#level2 ? split2.resolved ??= this.#levelTwoFileOptimize(ff) : ff;
         const set = this.set;
         let filename = ff[ff.length - 1];
         if (!filename) {
@@ -5600,7 +5600,7 @@ var init_esm4 = __esm({
         for (let r = 0; r < set.length; r++) {
           const pattern2 = set[r];
           const shape = partial2 ? void 0 : this.#shapes[r];
-          const hit = shape === "base" ? portionMatch(pattern2[0], filename) : shape ? this.#matchShape(resolved, pattern2, shape) : options.matchBase && pattern2.length === 1 ? this.#matchRow([filename], [filename], pattern2, partial2) : this.#matchRow(ff, resolved, pattern2, partial2);
+          const hit = shape === "base" ? portionMatch(pattern2[0], filename) : shape ? this.#matchShape(resolved2, pattern2, shape) : options.matchBase && pattern2.length === 1 ? this.#matchRow([filename], [filename], pattern2, partial2) : this.#matchRow(ff, resolved2, pattern2, partial2);
           if (hit) {
             if (options.flipNegate) {
               return true;
@@ -6212,8 +6212,8 @@ function followsResolver(nodes, root) {
 }
 function followsFault(edge, names4, resolve7) {
   if (edge.target.kind !== "follows") return void 0;
-  const resolved = resolve7(edge.target.path);
-  if ("node" in resolved) return void 0;
+  const resolved2 = resolve7(edge.target.path);
+  if ("node" in resolved2) return void 0;
   const target = inputPath(edge.target.path);
   const messages = {
     "dangling-follows": `input follows "${target}", which does not exist`,
@@ -6221,10 +6221,10 @@ function followsFault(edge, names4, resolve7) {
     "too-deep": `input follows "${target}" over more than ${MAX_INPUT_DEPTH} steps`
   };
   return {
-    reason: resolved.fault,
+    reason: resolved2.fault,
     subject: inputPath(names4),
     at: edge.span,
-    message: messages[resolved.fault]
+    message: messages[resolved2.fault]
   };
 }
 function directCycles(root, inputs2) {
@@ -8256,7 +8256,10 @@ function readBraced(reader, word3) {
   reader.depth++;
   skipBracedWord(reader);
   reader.depth--;
-  addOpaque(reader, word3, { kind: "variable", name }, `\${${name}}`, start);
+  const marked = from > start + 2 ? mark : "";
+  const operation = marked + reader.text.slice(from + name.length, reader.at - 1);
+  const part = { kind: "variable", name, ...operation !== "" && { operation } };
+  addOpaque(reader, word3, part, `\${${name}}`, start);
 }
 function skipBracedWord(reader) {
   const ignored2 = wordDraft();
@@ -8413,75 +8416,6 @@ var init_word = __esm({
   }
 });
 
-// src/parse/shell/heredoc.ts
-function readHeredocs(reader) {
-  const pending = reader.pending;
-  reader.pending = [];
-  for (const heredoc of pending) {
-    if (reader.stopped !== void 0) return;
-    readBody(reader, heredoc);
-  }
-}
-function readBody(reader, heredoc) {
-  const start = reader.at;
-  const { bodyEnd, after } = findEnd(reader, heredoc);
-  const body = heredoc.quoted ? literalBody(reader, start, bodyEnd, heredoc.stripTabs) : expandingBody(reader, heredoc, start, bodyEnd);
-  heredoc.draft?.heredocs.push({ quoted: heredoc.quoted, body });
-  reader.at = after;
-}
-function findEnd(reader, heredoc) {
-  let at2 = reader.at;
-  while (at2 < reader.end) {
-    const next = lineEnd(reader, at2);
-    const from = heredoc.stripTabs ? skipTabs(reader, at2) : at2;
-    const line = reader.text.slice(from, next);
-    const found5 = line === heredoc.delimiter || line === `${heredoc.delimiter}\r`;
-    if (found5) return { bodyEnd: at2, after: Math.min(next + 1, reader.end) };
-    at2 = next + 1;
-  }
-  return { bodyEnd: reader.end, after: reader.end };
-}
-function literalBody(reader, start, end2, stripTabs) {
-  const word3 = wordDraft();
-  for (let at2 = start; at2 < end2; ) {
-    const next = Math.min(lineEnd(reader, at2) + 1, end2);
-    const from = stripTabs ? skipTabs(reader, at2) : at2;
-    addLiteral(word3, reader.text.slice(from, next), from);
-    at2 = next;
-  }
-  reader.at = end2;
-  return finishWord(reader, word3, start);
-}
-function expandingBody(reader, heredoc, start, end2) {
-  if (done(reader)) return finishWord(reader, wordDraft(), start);
-  const outerEnd = reader.end;
-  const outerCurrent = reader.current;
-  const word3 = wordDraft();
-  reader.end = end2;
-  reader.current = heredoc.command;
-  readExpanding(reader, word3, void 0);
-  if (reader.pending.length > 0) stop(reader);
-  reader.end = outerEnd;
-  reader.current = outerCurrent;
-  return finishWord(reader, word3, start);
-}
-function lineEnd(reader, at2) {
-  const end2 = reader.text.indexOf("\n", at2);
-  return end2 < 0 || end2 > reader.end ? reader.end : end2;
-}
-function skipTabs(reader, at2) {
-  let from = at2;
-  while (reader.text[from] === "	") from++;
-  return from;
-}
-var init_heredoc = __esm({
-  "src/parse/shell/heredoc.ts"() {
-    "use strict";
-    init_reader();
-    init_word();
-  }
-});
-
 // src/parse/shell/simple.ts
 function skipBlank(reader) {
   while (!done(reader)) {
@@ -8603,6 +8537,219 @@ var init_simple = __esm({
     init_word();
     MAX_PENDING = 32;
     operators = ["&>>", "&>", "<<<", "<<-", "<<", "<&", "<>", "<", ">>", ">&", ">|", ">"];
+  }
+});
+
+// src/parse/shell/constants.ts
+function withConstants(commands, environment) {
+  const constants6 = constantsOf(commands, environment);
+  const work = { constants: constants6, left: maxReplaced };
+  return commands.map((command) => resolved(command, work));
+}
+function constantsOf(commands, environment) {
+  const known7 = new Map(environment);
+  const seen = new Set(environment.keys());
+  const assign = (name, value) => {
+    const isNew = !seen.has(name) && value !== void 0 && value.length <= maxValue;
+    seen.add(name);
+    if (isNew) known7.set(name, value);
+    else known7.delete(name);
+  };
+  for (const command of commands) {
+    const stays = command.within === void 0;
+    for (const { name, value } of lasting(command)) {
+      assign(name, stays ? literalOf(value) : void 0);
+    }
+    for (const name of filled(command)) assign(name, void 0);
+  }
+  return known7;
+}
+function lasting({
+  assignments: assignments2,
+  words: words4
+}) {
+  if (words4.length === 0) return assignments2;
+  if (!declaring.has(literalOf(words4[0]) ?? "")) return [];
+  return words4.flatMap((word3) => {
+    const found5 = assignedName(word3);
+    return found5 === void 0 ? [] : [{ name: found5.name, value: valueOf(word3, found5.length) }];
+  });
+}
+function filled({ words: words4 }) {
+  if (!filling.has(literalOf(words4[0]) ?? "")) return [];
+  return words4.slice(1).flatMap((word3) => literalOf(word3) ?? []);
+}
+function resolved(command, work) {
+  if (!hasVariables(command)) return command;
+  return {
+    ...command,
+    assignments: command.assignments.map((one2) => ({ ...one2, value: inWord(one2.value, work) })),
+    words: command.words.flatMap((word3) => split(word3, inWord(word3, work))),
+    redirections: command.redirections.map((one2) => ({ ...one2, target: inWord(one2.target, work) })),
+    heredocs: command.heredocs.map((one2) => ({ ...one2, body: inWord(one2.body, work) }))
+  };
+}
+function hasVariables({ assignments: assignments2, heredocs, redirections, words: words4 }) {
+  return words4.some(({ known: known7 }) => !known7) || assignments2.some(({ value }) => !value.known) || redirections.some(({ target }) => !target.known) || heredocs.some(({ body }) => !body.known);
+}
+function constantOf(part, { constants: constants6 }) {
+  if (part.kind === "expression") {
+    const name = /^env\.([A-Za-z_]\w*)$/.exec(part.text)?.[1];
+    return name === void 0 ? /^'([^'{}]*)'$/.exec(part.text)?.[1] : constants6.get(name);
+  }
+  if (part.kind !== "variable" || part.name === "") return void 0;
+  const value = constants6.get(part.name);
+  if (part.operation === void 0) return value;
+  const fallback = /^:?-([\w./=-]*)$/.exec(part.operation)?.[1];
+  return fallback === void 0 ? void 0 : value ?? fallback;
+}
+function inWord(word3, work) {
+  if (word3.known) return word3;
+  const { text: text2 } = word3.value;
+  const parts = [];
+  const opaque = [];
+  const pieces2 = [];
+  let [at2, hole, length2] = [0, 0, 0];
+  const add2 = (piece) => {
+    pieces2.push(piece);
+    length2 += piece.text.length;
+  };
+  for (const part of word3.parts) {
+    if (part.kind === "literal") {
+      parts.push(part);
+      continue;
+    }
+    const span3 = word3.opaque[hole++];
+    if (span3 === void 0) return word3;
+    const shown7 = text2.slice(span3.start, span3.end);
+    const value2 = constantOf(part, work);
+    add2({ text: text2.slice(at2, span3.start), from: at2 });
+    at2 = span3.end;
+    if (value2 === void 0 || (work.left -= value2.length) < 0) {
+      opaque.push({ start: length2, end: length2 + shown7.length });
+      add2({ text: shown7, from: span3.start });
+      parts.push(part);
+    } else {
+      add2({ text: value2, from: span3.start, width: span3.end - span3.start });
+      parts.push({ kind: "literal", text: value2 });
+    }
+  }
+  add2({ text: text2.slice(at2), from: at2 });
+  const value = joined(pieces2, word3.value);
+  return { ...word3, parts, opaque, value, known: opaque.length === 0 };
+}
+function joined(pieces2, outer) {
+  const starts = [];
+  let text2 = "";
+  for (const piece of pieces2) {
+    if (piece.text === "") continue;
+    starts.push({ at: text2.length, piece });
+    text2 += piece.text;
+  }
+  const locate2 = (offset) => {
+    const found5 = starts.findLast(({ at: at3 }) => at3 <= offset);
+    if (found5 === void 0) return outer.locate(offset);
+    const { at: at2, piece } = found5;
+    if (piece.width === void 0) return outer.locate(piece.from + offset - at2);
+    return outer.locate(piece.from + (offset > at2 ? piece.width - 1 : 0));
+  };
+  return { text: text2, locate: locate2 };
+}
+function split(before, after) {
+  const width2 = before.span.end - before.span.start;
+  if (before.known || !after.known || width2 !== before.value.text.length) return [after];
+  return [...after.value.text.matchAll(/\S+/g)].map((match2) => {
+    const [text2] = match2;
+    const value = sliceMapped(after.value, match2.index, match2.index + text2.length);
+    return { ...after, parts: [{ kind: "literal", text: text2 }], value };
+  });
+}
+var maxValue, maxReplaced, declaring, filling;
+var init_constants = __esm({
+  "src/parse/shell/constants.ts"() {
+    "use strict";
+    init_mapped_text();
+    init_shell();
+    init_simple();
+    maxValue = 2e3;
+    maxReplaced = 2e5;
+    declaring = /* @__PURE__ */ new Set([
+      "export",
+      "declare",
+      "typeset",
+      "readonly",
+      "local"
+    ]);
+    filling = /* @__PURE__ */ new Set(["read", "mapfile", "readarray", "getopts", "unset"]);
+  }
+});
+
+// src/parse/shell/heredoc.ts
+function readHeredocs(reader) {
+  const pending = reader.pending;
+  reader.pending = [];
+  for (const heredoc of pending) {
+    if (reader.stopped !== void 0) return;
+    readBody(reader, heredoc);
+  }
+}
+function readBody(reader, heredoc) {
+  const start = reader.at;
+  const { bodyEnd, after } = findEnd(reader, heredoc);
+  const body = heredoc.quoted ? literalBody(reader, start, bodyEnd, heredoc.stripTabs) : expandingBody(reader, heredoc, start, bodyEnd);
+  heredoc.draft?.heredocs.push({ quoted: heredoc.quoted, body });
+  reader.at = after;
+}
+function findEnd(reader, heredoc) {
+  let at2 = reader.at;
+  while (at2 < reader.end) {
+    const next = lineEnd(reader, at2);
+    const from = heredoc.stripTabs ? skipTabs(reader, at2) : at2;
+    const line = reader.text.slice(from, next);
+    const found5 = line === heredoc.delimiter || line === `${heredoc.delimiter}\r`;
+    if (found5) return { bodyEnd: at2, after: Math.min(next + 1, reader.end) };
+    at2 = next + 1;
+  }
+  return { bodyEnd: reader.end, after: reader.end };
+}
+function literalBody(reader, start, end2, stripTabs) {
+  const word3 = wordDraft();
+  for (let at2 = start; at2 < end2; ) {
+    const next = Math.min(lineEnd(reader, at2) + 1, end2);
+    const from = stripTabs ? skipTabs(reader, at2) : at2;
+    addLiteral(word3, reader.text.slice(from, next), from);
+    at2 = next;
+  }
+  reader.at = end2;
+  return finishWord(reader, word3, start);
+}
+function expandingBody(reader, heredoc, start, end2) {
+  if (done(reader)) return finishWord(reader, wordDraft(), start);
+  const outerEnd = reader.end;
+  const outerCurrent = reader.current;
+  const word3 = wordDraft();
+  reader.end = end2;
+  reader.current = heredoc.command;
+  readExpanding(reader, word3, void 0);
+  if (reader.pending.length > 0) stop(reader);
+  reader.end = outerEnd;
+  reader.current = outerCurrent;
+  return finishWord(reader, word3, start);
+}
+function lineEnd(reader, at2) {
+  const end2 = reader.text.indexOf("\n", at2);
+  return end2 < 0 || end2 > reader.end ? reader.end : end2;
+}
+function skipTabs(reader, at2) {
+  let from = at2;
+  while (reader.text[from] === "	") from++;
+  return from;
+}
+var init_heredoc = __esm({
+  "src/parse/shell/heredoc.ts"() {
+    "use strict";
+    init_reader();
+    init_word();
   }
 });
 
@@ -8829,7 +8976,7 @@ var init_list = __esm({
 });
 
 // src/parse/shell/script.ts
-function parseShell(script) {
+function parseShell(script, environment = nothingSet) {
   const drafts = [];
   const spans = /* @__PURE__ */ new Map();
   const outer = readScript(script, drafts, void 0, 0);
@@ -8843,7 +8990,8 @@ function parseShell(script) {
       stopped ??= record(inner, first, spans);
     }
   }
-  const commands = drafts.map((draft) => finish2(draft, spans.get(draft)));
+  const read = drafts.map((draft) => finish2(draft, spans.get(draft)));
+  const commands = withConstants(read, environment);
   return stopped === void 0 ? { commands } : { commands, stoppedAt: stopped };
 }
 function readScript(script, commands, outer, strings4) {
@@ -8920,13 +9068,15 @@ function afterCommandFlag(words4, shell) {
   }
   return void 0;
 }
-var MAX_STRINGS, shells;
+var nothingSet, MAX_STRINGS, shells;
 var init_script = __esm({
   "src/parse/shell/script.ts"() {
     "use strict";
     init_shell();
+    init_constants();
     init_list();
     init_reader();
+    nothingSet = /* @__PURE__ */ new Map();
     MAX_STRINGS = 4;
     shells = /* @__PURE__ */ new Set(["sh", "bash", "dash", "zsh", "ksh", "ash", "busybox"]);
   }
@@ -9916,7 +10066,7 @@ var require_foldFlowLines = __commonJS({
         else
           end2 = lineWidth - indentAtStart;
       }
-      let split = void 0;
+      let split2 = void 0;
       let prev = void 0;
       let overflow = false;
       let i = -1;
@@ -9949,18 +10099,18 @@ var require_foldFlowLines = __commonJS({
           if (mode === FOLD_BLOCK)
             i = consumeMoreIndentedLines(text2, i, indent.length);
           end2 = i + indent.length + endStep;
-          split = void 0;
+          split2 = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
             const next = text2[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
-              split = i;
+              split2 = i;
           }
           if (i >= end2) {
-            if (split) {
-              folds.push(split);
-              end2 = split + endStep;
-              split = void 0;
+            if (split2) {
+              folds.push(split2);
+              end2 = split2 + endStep;
+              split2 = void 0;
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
@@ -9973,7 +10123,7 @@ var require_foldFlowLines = __commonJS({
               folds.push(j);
               escapedFolds[j] = true;
               end2 = j + endStep;
-              split = void 0;
+              split2 = void 0;
             } else {
               overflow = true;
             }
@@ -13507,13 +13657,13 @@ var require_resolve_block_scalar = __commonJS({
       return { mode, indent, chomp, comment, length: length2 };
     }
     function splitLines(source) {
-      const split = source.split(/\n( *)/);
-      const first = split[0];
+      const split2 = source.split(/\n( *)/);
+      const first = split2[0];
       const m = first.match(/^( *)/);
       const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
       const lines4 = [line0];
-      for (let i = 1; i < split.length; i += 2)
-        lines4.push([split[i], split[i + 1]]);
+      for (let i = 1; i < split2.length; i += 2)
+        lines4.push([split2[i], split2[i + 1]]);
       return lines4;
     }
     exports2.resolveBlockScalar = resolveBlockScalar;
@@ -16531,10 +16681,20 @@ function readRun(run2, step2, context) {
   const { budget } = context;
   budget.read += run2.value.text.length;
   const over = budget.read > MAX_TEXT;
-  const script = isPosixShell(shell) && !over ? parseShell(run2.value) : void 0;
+  const environment = withVariables(context.environment, valueAt(step2, "env"));
+  const script = isPosixShell(shell) && !over ? parseShell(run2.value, environment) : void 0;
   const stoppedAt = over ? run2.span : script?.stoppedAt;
   if (stoppedAt !== void 0) budget.stopped.push(stoppedAt);
   return { value: run2.value, span: run2.span, shell, directory, script };
+}
+function withVariables(outer, env) {
+  if (env === void 0) return outer;
+  const all = new Map(outer);
+  for (const { name, value } of namedTexts(env)) {
+    if (value.text.includes("${{") || value.text.length > MAX_VARIABLE) all.delete(name);
+    else all.set(name, value.text);
+  }
+  return all;
 }
 function isPosixShell(shell) {
   if (shell === void 0) return true;
@@ -16579,6 +16739,7 @@ function readPermissions(node3) {
   const all = text2 === "write-all" ? "write" : text2 === "read-all" ? "read" : void 0;
   return { span: node3.span, all, scopes };
 }
+var MAX_VARIABLE;
 var init_workflow_step = __esm({
   "src/parse/workflow-step.ts"() {
     "use strict";
@@ -16586,13 +16747,15 @@ var init_workflow_step = __esm({
     init_yaml();
     init_script();
     init_yaml2();
+    MAX_VARIABLE = 2e3;
   }
 });
 
 // src/parse/workflow-job.ts
 function readJob(entry, outer) {
   const job = entry.value;
-  const context = { ...outer, ...runDefaults(job, outer) };
+  const environment = withVariables(outer.environment, valueAt(job, "env"));
+  const context = { ...outer, ...runDefaults(job, outer), environment };
   const uses = scalarAt(job, "uses");
   const secrets = valueAt(job, "secrets");
   return {
@@ -16666,13 +16829,16 @@ function notThis(flavour, root) {
 }
 function readWorkflow(root, budget) {
   const defaults3 = runDefaults(root);
+  const environment = withVariables(/* @__PURE__ */ new Map(), valueAt(root, "env"));
   return {
     flavour: "workflow",
     triggers: readTriggers(valueAt(root, "on")),
     permissions: readPermissions(valueAt(root, "permissions")),
     env: namedTexts(valueAt(root, "env")),
     defaults: inputDefaults(valueAt(valueAt(valueAt(root, "on"), "workflow_call"), "inputs")),
-    jobs: entriesOf(valueAt(root, "jobs")).map((entry) => readJob(entry, { ...defaults3, budget }))
+    jobs: entriesOf(valueAt(root, "jobs")).map(
+      (entry) => readJob(entry, { ...defaults3, budget, environment })
+    )
   };
 }
 function inputDefaults(inputs2) {
@@ -16692,7 +16858,12 @@ function readTriggers(on) {
 function readAction(root, budget) {
   const runs = valueAt(root, "runs");
   const composite = scalarAt(runs, "using")?.value.text === "composite";
-  const steps2 = composite ? readSteps(valueAt(runs, "steps"), { shell: "bash", directory: void 0, budget }) : [];
+  const steps2 = composite ? readSteps(valueAt(runs, "steps"), {
+    shell: "bash",
+    directory: void 0,
+    budget,
+    environment: /* @__PURE__ */ new Map()
+  }) : [];
   const span3 = runs?.span ?? root.span;
   const job = {
     id: "runs",
@@ -17927,7 +18098,7 @@ function scopedSet(bindings, recursive2, parent) {
   return scopeMerged(mergeBindings(bindings, recursive2).set, parent);
 }
 function openSet(set, scope2) {
-  const merged4 = joined.get(set);
+  const merged4 = joined2.get(set);
   if (merged4 !== void 0) return scopeMerged(merged4, scope2);
   return scopedSet(set.bindings, set.recursive, scope2);
 }
@@ -17956,7 +18127,7 @@ function attrThunk(name, attr, scope2, parent) {
 function valueThunk(value, scope2, span3) {
   if (value.type !== "merged") return { expr: value, scope: scope2 };
   const literal4 = { type: "set", recursive: value.recursive, bindings: [], span: span3 };
-  joined.set(literal4, value);
+  joined2.set(literal4, value);
   return { expr: literal4, scope: scope2 };
 }
 function innerScope(expr, scope2) {
@@ -17967,13 +18138,13 @@ function innerScope(expr, scope2) {
   if (expr.type === "lambda") return lambdaScope(expr, scope2);
   return expr.type === "with" ? { names: "with", parent: scope2 } : scope2;
 }
-var builtins, joined;
+var builtins, joined2;
 var init_scope = __esm({
   "src/parse/nix/scope.ts"() {
     "use strict";
     init_merge();
     builtins = new Set("true false null builtins import".split(" "));
-    joined = /* @__PURE__ */ new WeakMap();
+    joined2 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -18498,17 +18669,17 @@ function textPieces(value) {
   return value.kind === "partial" ? value.pieces : [void 0];
 }
 function fromPieces(pieces2, expr) {
-  const joined4 = [];
+  const joined5 = [];
   let length2 = 0;
   for (const piece of pieces2) {
     length2 += piece?.length ?? 1;
-    const last = joined4.at(-1);
-    if (typeof last === "string" && piece !== void 0) joined4[joined4.length - 1] = last + piece;
-    else if (piece !== "") joined4.push(piece);
+    const last = joined5.at(-1);
+    if (typeof last === "string" && piece !== void 0) joined5[joined5.length - 1] = last + piece;
+    else if (piece !== "") joined5.push(piece);
   }
   if (length2 > maxText) return { kind: "unknown", why: "limit", expr };
-  if (joined4.includes(void 0)) return { kind: "partial", pieces: joined4, expr };
-  return { kind: "string", value: joined4.join(""), expr };
+  if (joined5.includes(void 0)) return { kind: "partial", pieces: joined5, expr };
+  return { kind: "string", value: joined5.join(""), expr };
 }
 var maxText;
 var init_evaluate_text = __esm({
@@ -20610,7 +20781,7 @@ function optionBlock(assignments2, place4) {
 function textBlock(setting, label, text2, place4) {
   const { value } = setting;
   if (value.kind !== "string" && value.kind !== "partial") return [];
-  const { conf, opaque } = joined2(value.kind === "string" ? [value.value] : value.pieces);
+  const { conf, opaque } = joined3(value.kind === "string" ? [value.value] : value.pieces);
   const facts2 = {
     container: label === variable2 ? "NIX_CONFIG" : "nix-conf",
     label,
@@ -20618,7 +20789,7 @@ function textBlock(setting, label, text2, place4) {
   };
   return [confBlock(conf, facts2, { at: linePlaces(conf, text2, value.expr.span), opaque })];
 }
-function joined2(pieces2) {
+function joined3(pieces2) {
   const opaque = [];
   let conf = "";
   for (const piece of pieces2) {
@@ -22321,7 +22492,7 @@ var init_recipe = __esm({
 // src/parse/script.ts
 function parseScript(text2, flavour) {
   const { texts: texts2, images, variables: variables2 } = partsOf(text2, flavour);
-  const scripts = texts2.map(parseShell);
+  const scripts = texts2.map((one2) => parseShell(one2));
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== void 0)?.stoppedAt;
   if (stopped !== void 0) return tooDeep2(stopped);
   return { kind: "script", model: { flavour, scripts, images, variables: variables2 } };
@@ -26320,12 +26491,12 @@ function neighbours(edges, count3) {
     starts[node3 + 1] = (starts[node3 + 1] ?? 0) + (starts[node3] ?? 0);
   }
   const targets = new Int32Array(edges.length / 2);
-  const filled = starts.slice();
+  const filled2 = starts.slice();
   for (let at2 = 0; at2 < edges.length; at2 += 2) {
     const node3 = edges[at2] ?? 0;
-    const place4 = filled[node3] ?? 0;
+    const place4 = filled2[node3] ?? 0;
     targets[place4] = edges[at2 + 1] ?? 0;
-    filled[node3] = place4 + 1;
+    filled2[node3] = place4 + 1;
   }
   return { starts, targets };
 }
@@ -41502,13 +41673,13 @@ function registryInputs(flake) {
 function* checkFlake(flake, context) {
   for (const input of registryInputs(flake.model)) {
     const locked = lockedSource3(input.name, flake.path, context);
-    const resolved = locked === void 0 ? "" : `, here resolved to ${locked}`;
+    const resolved2 = locked === void 0 ? "" : `, here resolved to ${locked}`;
     const id2 = String(input.url?.value ?? input.name);
     yield {
       reason: input.implicit ? "implicit" : "declared",
       subject: input.name,
       at: input.url?.span ?? input.nameSpan,
-      message: input.implicit ? `argument "${input.name}" of outputs is no declared input: Nix looks it up in the registry${resolved}` : `"${id2}" is a registry name${resolved}`,
+      message: input.implicit ? `argument "${input.name}" of outputs is no declared input: Nix looks it up in the registry${resolved2}` : `"${id2}" is a registry name${resolved2}`,
       evidence: id2,
       ...locked !== void 0 && helpFor(input.name, locked),
       ...referenceFix(input, flake, locked)
@@ -45982,11 +46153,11 @@ function showCall(expr, printer) {
       at2 = at2.fn;
     } else {
       const head2 = at2 === expr || isCall(at2) ? callItems(at2, printer) : [at2];
-      return ["(", ...joined3([...head2, ...args.reverse()], " "), ")"];
+      return ["(", ...joined4([...head2, ...args.reverse()], " "), ")"];
     }
   }
 }
-function joined3(items, separator) {
+function joined4(items, separator) {
   const result2 = [];
   for (const item of items) {
     if (result2.length > 0) result2.push(separator);
@@ -46023,7 +46194,7 @@ function showString(expr, printer) {
   const items = parts.map(
     (part) => part.type === "text" ? printString(part.value, dialect) : part.expr
   );
-  return ["(", ...joined3(items, " + "), ")"];
+  return ["(", ...joined4(items, " + "), ")"];
 }
 function showPath2(expr, printer) {
   const items = expr.parts.map((part, index2) => {
@@ -46031,7 +46202,7 @@ function showPath2(expr, printer) {
     return index2 === 0 ? printPath(part.value, printer) : printString(part.value, printer.dialect);
   });
   if (items.length === 1) return items;
-  return ["(", ...joined3(items, " + "), ")"];
+  return ["(", ...joined4(items, " + "), ")"];
 }
 function showNames(path3, printer) {
   return path3.flatMap((name, index2) => {

@@ -4,8 +4,11 @@ import type { Span } from './span.ts';
 /** What a word is made of. Only literals are known without running anything. */
 export type WordPart =
   | { readonly kind: 'literal'; readonly text: string }
-  /** `$name`, `${name…}`; `name` is empty for special parameters such as `$1`. */
-  | { readonly kind: 'variable'; readonly name: string }
+  /**
+   * `$name`, `${name…}`; `name` is empty for special parameters such as `$1`. `operation` is what follows the name in
+   * braces, `:-x` of `${name:-x}`, or the mark before it.
+   */
+  | { readonly kind: 'variable'; readonly name: string; readonly operation?: string }
   /** `${{ … }}`: GitHub pastes the value in before any shell reads the script. */
   | { readonly kind: 'expression'; readonly text: string }
   /** `$(…)`, backticks, `<(…)`, arithmetic; commands inside stand in the script on their own. */

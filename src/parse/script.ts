@@ -14,7 +14,7 @@ export type ScriptResult =
 /** Reads the shell commands of a script, justfile, Makefile or Dockerfile. */
 export function parseScript(text: string, flavour: ScriptFlavour): ScriptResult {
   const { texts, images, variables } = partsOf(text, flavour);
-  const scripts = texts.map(parseShell);
+  const scripts = texts.map((one) => parseShell(one));
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== undefined)?.stoppedAt;
   if (stopped !== undefined) return tooDeep(stopped);
   return { kind: 'script', model: { flavour, scripts, images, variables } };

@@ -9,6 +9,7 @@ import {
   readSteps,
   readUses,
   runDefaults,
+  withVariables,
 } from './workflow-step.ts';
 
 /** Values of one matrix key that are looked at; GitHub makes at most 256 jobs of a matrix. */
@@ -17,7 +18,8 @@ const MAX_MATRIX_VALUES = 256;
 /** Reads one entry of `jobs`. */
 export function readJob(entry: YamlEntry, outer: StepContext): Job {
   const job = entry.value;
-  const context = { ...outer, ...runDefaults(job, outer) };
+  const environment = withVariables(outer.environment, valueAt(job, 'env'));
+  const context = { ...outer, ...runDefaults(job, outer), environment };
   const uses = scalarAt(job, 'uses');
   const secrets = valueAt(job, 'secrets');
   return {

@@ -19,6 +19,8 @@ export type StepContext = {
   readonly shell: string | undefined;
   readonly directory: string | undefined;
   readonly budget: ScriptBudget;
+  /** Variables of the workflow and the job that are no expressions. */
+  readonly environment: ReadonlyMap<string, string>;
 };
 
 export function readSteps(node: YamlNode | undefined, context: StepContext): readonly Step[] {
@@ -44,10 +46,28 @@ function readRun(run: YamlScalar, step: YamlNode, context: StepContext): Run {
   const { budget } = context;
   budget.read += run.value.text.length;
   const over = budget.read > MAX_TEXT;
-  const script = isPosixShell(shell) && !over ? parseShell(run.value) : undefined;
+  const environment = withVariables(context.environment, valueAt(step, 'env'));
+  const script = isPosixShell(shell) && !over ? parseShell(run.value, environment) : undefined;
   const stoppedAt = over ? run.span : script?.stoppedAt;
   if (stoppedAt !== undefined) budget.stopped.push(stoppedAt);
   return { value: run.value, span: run.span, shell, directory, script };
+}
+
+/** Longest value of a variable that scripts are read with. */
+const MAX_VARIABLE = 2_000;
+
+/** Variables with those of an `env` added; one that is filled in later hides an outer one. */
+export function withVariables(
+  outer: ReadonlyMap<string, string>,
+  env: YamlNode | undefined,
+): ReadonlyMap<string, string> {
+  if (env === undefined) return outer;
+  const all = new Map(outer);
+  for (const { name, value } of namedTexts(env)) {
+    if (value.text.includes('${{') || value.text.length > MAX_VARIABLE) all.delete(name);
+    else all.set(name, value.text);
+  }
+  return all;
 }
 
 /** Runners default to bash; `nix develop --command bash -e {0}` and the like end in one too. */
@@ -92,8 +112,8 @@ export function byName(node: YamlNode | undefined): ReadonlyMap<string, NamedTex
 /** What `defaults.run` says, what lies outside of it otherwise. */
 export function runDefaults(
   node: YamlNode,
-  outer: Omit<StepContext, 'budget'> = { shell: undefined, directory: undefined },
-): Omit<StepContext, 'budget'> {
+  outer: Pick<StepContext, 'shell' | 'directory'> = { shell: undefined, directory: undefined },
+): Pick<StepContext, 'shell' | 'directory'> {
   const run = valueAt(valueAt(node, 'defaults'), 'run');
   return {
     shell: scalarAt(run, 'shell')?.value.text ?? outer.shell,

@@ -3,7 +3,13 @@ import type { NamedText, Workflow } from '../model/workflow.ts';
 import { entriesOf, itemsOf, scalarAt, valueAt } from '../model/yaml.ts';
 import type { YamlMap, YamlNode } from '../model/yaml.ts';
 import type { ScriptBudget } from './workflow-step.ts';
-import { namedTexts, readPermissions, readSteps, runDefaults } from './workflow-step.ts';
+import {
+  namedTexts,
+  readPermissions,
+  readSteps,
+  runDefaults,
+  withVariables,
+} from './workflow-step.ts';
 import { readJob } from './workflow-job.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -37,13 +43,16 @@ function notThis(flavour: Workflow['flavour'], root: YamlNode): WorkflowResult {
 
 function readWorkflow(root: YamlMap, budget: ScriptBudget): Workflow {
   const defaults = runDefaults(root);
+  const environment = withVariables(new Map(), valueAt(root, 'env'));
   return {
     flavour: 'workflow',
     triggers: readTriggers(valueAt(root, 'on')),
     permissions: readPermissions(valueAt(root, 'permissions')),
     env: namedTexts(valueAt(root, 'env')),
     defaults: inputDefaults(valueAt(valueAt(valueAt(root, 'on'), 'workflow_call'), 'inputs')),
-    jobs: entriesOf(valueAt(root, 'jobs')).map((entry) => readJob(entry, { ...defaults, budget })),
+    jobs: entriesOf(valueAt(root, 'jobs')).map((entry) =>
+      readJob(entry, { ...defaults, budget, environment }),
+    ),
   };
 }
 
@@ -70,7 +79,12 @@ function readAction(root: YamlMap, budget: ScriptBudget): Workflow {
   const runs = valueAt(root, 'runs');
   const composite = scalarAt(runs, 'using')?.value.text === 'composite';
   const steps = composite
-    ? readSteps(valueAt(runs, 'steps'), { shell: 'bash', directory: undefined, budget })
+    ? readSteps(valueAt(runs, 'steps'), {
+        shell: 'bash',
+        directory: undefined,
+        budget,
+        environment: new Map(),
+      })
     : [];
   const span = runs?.span ?? root.span;
   const job = {

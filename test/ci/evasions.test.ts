@@ -85,6 +85,13 @@ const scripts: readonly string[] = [
   '>> nix.conf echo sandbox = false@@',
   'if true; then ! nix build --no-sandbox@@; fi',
   'f() { nix build --no-sandbox@@; }\nf || true',
+  'FLAGS="-L --no-sandbox"\nnix build $FLAGS@@',
+  'OFF=false; nix build --option sandbox "$OFF"@@',
+  'NIX=nix\n"$NIX" build --no-sandbox@@',
+  '${NIX:-nix} build --no-sandbox@@',
+  'CONF=nix.conf\necho "sandbox = false@@" >> $CONF',
+  'V=false\ncat >> nix.conf <<E\nsandbox = $V@@\nE',
+  'readonly LINE="sandbox = false"; echo "$LINE@@" >> nix.conf',
 ];
 
 const step = (text: string): Files => ({
@@ -207,6 +214,20 @@ const places: readonly (readonly [name: string, files: Files])[] = [
   ['ARG', image("ARG NIX_CONFIG='sandbox = false@@'")],
   ['CMD', image('CMD nix build --no-sandbox@@')],
   ['ENTRYPOINT', image('ENTRYPOINT ["nix", "build", "--no-sandbox@@"]')],
+  [
+    'a variable of the workflow',
+    {
+      '.github/workflows/ci.yml':
+        'on: push\nenv:\n  FLAGS: --no-sandbox\njobs:\n  a:\n    steps:\n      - run: nix build $FLAGS@@\n',
+    },
+  ],
+  [
+    'a variable by an expression',
+    {
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  a:\n    env: {OFF: "false"}\n    steps:\n      - run: nix build --option sandbox ${{ env.OFF }}@@\n',
+    },
+  ],
   ['the daemon', { 'x.sh': 'nix-daemon --option sandbox false@@ &\n' }],
   ['direnv', { '.envrc': 'export NIX_CONFIG="sandbox = false@@"\n' }],
 ];

@@ -108,7 +108,10 @@ function readBraced(reader: Reader, word: WordDraft): void {
   reader.depth++;
   skipBracedWord(reader);
   reader.depth--;
-  addOpaque(reader, word, { kind: 'variable', name }, `\${${name}}`, start);
+  const marked = from > start + 2 ? mark : '';
+  const operation = marked + reader.text.slice(from + name.length, reader.at - 1);
+  const part = { kind: 'variable', name, ...(operation !== '' && { operation }) } as const;
+  addOpaque(reader, word, part, `\${${name}}`, start);
 }
 
 function skipBracedWord(reader: Reader): void {

@@ -1,9 +1,12 @@
 import type { MappedText } from '../../model/mapped-text.ts';
 import type { ShellCommand, ShellScript, Word } from '../../model/shell.ts';
 import { literalOf } from '../../model/shell.ts';
+import { withConstants } from './constants.ts';
 import { readList } from './list.ts';
 import type { Draft, Reader } from './reader.ts';
 import { sourceSpan } from './reader.ts';
+
+const nothingSet: ReadonlyMap<string, string> = new Map();
 
 /** Scripts inside arguments of scripts: `sh -c "sh -c '…'"`. */
 const MAX_STRINGS = 4;
@@ -11,9 +14,12 @@ const MAX_STRINGS = 4;
 /**
  * Reads a POSIX shell or bash script as far as a linter needs it: simple commands with their words, redirections,
  * heredocs, neighbours in the pipeline and nesting. Never fails; a limit that was passed is told by `stoppedAt`.
- * Spans are offsets of the file that `script` was taken from.
+ * Spans are offsets of the file that `script` was taken from. `environment` holds variables with known values.
  */
-export function parseShell(script: MappedText): ShellScript {
+export function parseShell(
+  script: MappedText,
+  environment: ReadonlyMap<string, string> = nothingSet,
+): ShellScript {
   const drafts: Draft[] = [];
   const spans = new Map<Draft, { start: number; end: number }>();
   const outer = readScript(script, drafts, undefined, 0);
@@ -28,7 +34,8 @@ export function parseShell(script: MappedText): ShellScript {
       stopped ??= record(inner, first, spans);
     }
   }
-  const commands = drafts.map((draft) => finish(draft, spans.get(draft)));
+  const read = drafts.map((draft) => finish(draft, spans.get(draft)));
+  const commands = withConstants(read, environment);
   return stopped === undefined ? { commands } : { commands, stoppedAt: stopped };
 }
 

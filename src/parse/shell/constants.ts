@@ -1,0 +1,182 @@
+import type { MappedText } from '../../model/mapped-text.ts';
+import { sliceMapped } from '../../model/mapped-text.ts';
+import type { ShellAssignment, ShellCommand, Word, WordPart } from '../../model/shell.ts';
+import { literalOf } from '../../model/shell.ts';
+import { assignedName, valueOf } from './simple.ts';
+
+/** Longest value that is put in place of a variable; flags and settings are shorter. */
+const maxValue = 2_000;
+
+/** Characters put in place of variables in one script: a long value used everywhere would multiply. */
+const maxReplaced = 200_000;
+
+/** Commands whose arguments are assignments that stay. */
+const declaring: ReadonlySet<string> = new Set([
+  'export',
+  'declare',
+  'typeset',
+  'readonly',
+  'local',
+]);
+
+/** Commands that give the variables they name values nobody knows. */
+const filling: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray', 'getopts', 'unset']);
+
+/**
+ * The commands with variables replaced that have one known value in the whole script, given by `environment` or by a
+ * single assignment, or whose default is all that is known. What was a variable stands where it is used.
+ */
+export function withConstants(
+  commands: readonly ShellCommand[],
+  environment: ReadonlyMap<string, string>,
+): readonly ShellCommand[] {
+  const constants = constantsOf(commands, environment);
+  const work: Work = { constants, left: maxReplaced };
+  return commands.map((command) => resolved(command, work));
+}
+
+type Work = { readonly constants: ReadonlyMap<string, string>; left: number };
+
+function constantsOf(
+  commands: readonly ShellCommand[],
+  environment: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const known = new Map(environment);
+  const seen = new Set<string>(environment.keys());
+  const assign = (name: string, value: string | undefined): void => {
+    const isNew = !seen.has(name) && value !== undefined && value.length <= maxValue;
+    seen.add(name);
+    if (isNew) known.set(name, value);
+    else known.delete(name);
+  };
+  for (const command of commands) {
+    const stays = command.within === undefined;
+    for (const { name, value } of lasting(command)) {
+      assign(name, stays ? literalOf(value) : undefined);
+    }
+    for (const name of filled(command)) assign(name, undefined);
+  }
+  return known;
+}
+
+/** Assignments that outlive their command: those without one, and arguments of `export` and its like. */
+function lasting({
+  assignments,
+  words,
+}: ShellCommand): readonly Pick<ShellAssignment, 'name' | 'value'>[] {
+  if (words.length === 0) return assignments;
+  if (!declaring.has(literalOf(words[0]) ?? '')) return [];
+  return words.flatMap((word) => {
+    const found = assignedName(word);
+    return found === undefined ? [] : [{ name: found.name, value: valueOf(word, found.length) }];
+  });
+}
+
+function filled({ words }: ShellCommand): readonly string[] {
+  if (!filling.has(literalOf(words[0]) ?? '')) return [];
+  return words.slice(1).flatMap((word) => literalOf(word) ?? []);
+}
+
+function resolved(command: ShellCommand, work: Work): ShellCommand {
+  if (!hasVariables(command)) return command;
+  return {
+    ...command,
+    assignments: command.assignments.map((one) => ({ ...one, value: inWord(one.value, work) })),
+    words: command.words.flatMap((word) => split(word, inWord(word, work))),
+    redirections: command.redirections.map((one) => ({ ...one, target: inWord(one.target, work) })),
+    heredocs: command.heredocs.map((one) => ({ ...one, body: inWord(one.body, work) })),
+  };
+}
+
+function hasVariables({ assignments, heredocs, redirections, words }: ShellCommand): boolean {
+  return (
+    words.some(({ known }) => !known) ||
+    assignments.some(({ value }) => !value.known) ||
+    redirections.some(({ target }) => !target.known) ||
+    heredocs.some(({ body }) => !body.known)
+  );
+}
+
+/** The value of a part, when it is a constant. */
+function constantOf(part: WordPart, { constants }: Work): string | undefined {
+  if (part.kind === 'expression') {
+    const name = /^env\.([A-Za-z_]\w*)$/.exec(part.text)?.[1];
+    return name === undefined ? /^'([^'{}]*)'$/.exec(part.text)?.[1] : constants.get(name);
+  }
+  if (part.kind !== 'variable' || part.name === '') return undefined;
+  const value = constants.get(part.name);
+  if (part.operation === undefined) return value;
+  const fallback = /^:?-([\w./=-]*)$/.exec(part.operation)?.[1];
+  return fallback === undefined ? undefined : (value ?? fallback);
+}
+
+/** The word with its constants in place; every other character stands where it stood. */
+function inWord(word: Word, work: Work): Word {
+  if (word.known) return word;
+  const { text } = word.value;
+  const parts: WordPart[] = [];
+  const opaque: { start: number; end: number }[] = [];
+  const pieces: Piece[] = [];
+  let [at, hole, length] = [0, 0, 0];
+  const add = (piece: Piece): void => {
+    pieces.push(piece);
+    length += piece.text.length;
+  };
+  for (const part of word.parts) {
+    if (part.kind === 'literal') {
+      parts.push(part);
+      continue;
+    }
+    const span = word.opaque[hole++];
+    if (span === undefined) return word;
+    const shown = text.slice(span.start, span.end);
+    const value = constantOf(part, work);
+    add({ text: text.slice(at, span.start), from: at });
+    at = span.end;
+    if (value === undefined || (work.left -= value.length) < 0) {
+      opaque.push({ start: length, end: length + shown.length });
+      add({ text: shown, from: span.start });
+      parts.push(part);
+    } else {
+      add({ text: value, from: span.start, width: span.end - span.start });
+      parts.push({ kind: 'literal', text: value });
+    }
+  }
+  add({ text: text.slice(at), from: at });
+  const value = joined(pieces, word.value);
+  return { ...word, parts, opaque, value, known: opaque.length === 0 };
+}
+
+/** Text that stood at `from` of a word, or what stands for a variable there that was `width` long. */
+type Piece = { readonly text: string; readonly from: number; readonly width?: number };
+
+function joined(pieces: readonly Piece[], outer: MappedText): MappedText {
+  const starts: { readonly at: number; readonly piece: Piece }[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    if (piece.text === '') continue;
+    starts.push({ at: text.length, piece });
+    text += piece.text;
+  }
+  const locate = (offset: number): number => {
+    const found = starts.findLast(({ at }) => at <= offset);
+    if (found === undefined) return outer.locate(offset);
+    const { at, piece } = found;
+    if (piece.width === undefined) return outer.locate(piece.from + offset - at);
+    // The whole value stands for the variable: what is not its first character is the last of the name.
+    return outer.locate(piece.from + (offset > at ? piece.width - 1 : 0));
+  };
+  return { text, locate };
+}
+
+/** Where nothing of a word is quoted, a value with blanks makes it several words; anything else stays one. */
+function split(before: Word, after: Word): readonly Word[] {
+  const width = before.span.end - before.span.start;
+  // Quotes and escapes make a word longer than what it says.
+  if (before.known || !after.known || width !== before.value.text.length) return [after];
+  return [...after.value.text.matchAll(/\S+/g)].map((match): Word => {
+    const [text] = match;
+    const value = sliceMapped(after.value, match.index, match.index + text.length);
+    return { ...after, parts: [{ kind: 'literal', text }], value };
+  });
+}
