@@ -42609,6 +42609,28 @@ function makeText(line) {
 function justText(line) {
   return line.replace(/\{\{[^{}]*\}\}/g, (mark) => `\${${"_".repeat(mark.length - 3)}}`);
 }
+function recipeVariables(text2, flavour) {
+  const exportsAll = /^set export\b|^export[ \t]*$/m.test(text2);
+  const found5 = [];
+  let at2 = 0;
+  for (const line of text2.split("\n")) {
+    const variable3 = isRecipeLine(line, flavour) ? void 0 : variableIn(line, at2, flavour);
+    if (variable3 !== void 0)
+      found5.push({ ...variable3, exported: variable3.exported || exportsAll });
+    at2 += line.length + 1;
+  }
+  return found5;
+}
+function variableIn(line, at2, flavour) {
+  const head2 = /^(export[ \t]+)?([A-Za-z_][\w-]*)[ \t]*(?:::?|[?+])?=[ \t]*/.exec(line);
+  if (head2 === null) return void 0;
+  const [whole2, exported, name = ""] = head2;
+  const rest = line.slice(whole2.length).trimEnd();
+  const quoted5 = flavour === "justfile" ? /^(["'])([^"'\\]*)\1$/.exec(rest) : null;
+  if (flavour === "justfile" && quoted5 === null) return void 0;
+  const value = verbatim(quoted5?.[2] ?? rest, at2 + whole2.length + (quoted5 === null ? 0 : 1));
+  return { name, text: { value, span: mappedSpan(value) }, exported: exported !== void 0 };
+}
 var init_recipe = __esm({
   "src/parse/recipe.ts"() {
     "use strict";
@@ -42618,22 +42640,43 @@ var init_recipe = __esm({
 
 // src/parse/script.ts
 function parseScript(text2, flavour) {
-  const { texts: texts2, images, variables: variables2 } = partsOf(text2, flavour);
-  const scripts = texts2.map((one2) => parseShell(one2));
+  const { constants: constants7, images, texts: texts2, variables: variables2 } = partsOf(text2, flavour);
+  const scripts = texts2.map((one2) => parseShell(one2, constants7));
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== void 0)?.stoppedAt;
   if (stopped !== void 0) return tooDeep2(stopped);
   return { kind: "script", model: { flavour, scripts, images, variables: variables2 } };
 }
 function partsOf(text2, flavour) {
-  if (flavour === "dockerfile") return readDockerfile(text2);
-  const texts2 = flavour === "shell" ? [verbatim(text2)] : recipeTexts(text2, flavour);
-  return { texts: texts2, images: [], variables: [] };
+  if (flavour === "dockerfile") return { ...readDockerfile(text2), constants: /* @__PURE__ */ new Map() };
+  if (flavour === "shell") {
+    return { texts: [verbatim(text2)], images: [], variables: [], constants: /* @__PURE__ */ new Map() };
+  }
+  const set = recipeVariables(text2, flavour);
+  return {
+    texts: recipeTexts(text2, flavour),
+    images: [],
+    variables: set.filter(({ exported }) => exported),
+    constants: constantsOf2(set)
+  };
+}
+function constantsOf2(variables2) {
+  const seen = /* @__PURE__ */ new Set();
+  const constants7 = /* @__PURE__ */ new Map();
+  for (const { name, text: text2 } of variables2) {
+    const value = text2.value.text;
+    if (!seen.has(name) && !value.includes("$") && value.length <= maxValue2)
+      constants7.set(name, value);
+    else constants7.delete(name);
+    seen.add(name);
+  }
+  return constants7;
 }
 function tooDeep2(at2) {
   const problem = "shell script nested deeper than is read";
   const help = "Move the inner script to a file of its own.";
   return { kind: "unreadable", model: { cause: "limit", problem, at: at2, help } };
 }
+var maxValue2;
 var init_script2 = __esm({
   "src/parse/script.ts"() {
     "use strict";
@@ -42641,6 +42684,7 @@ var init_script2 = __esm({
     init_dockerfile();
     init_recipe();
     init_script();
+    maxValue2 = 2e3;
   }
 });
 

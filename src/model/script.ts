@@ -10,6 +10,6 @@ export type Script = {
   readonly scripts: readonly ShellScript[];
   /** `FROM` of a Dockerfile. */
   readonly images: readonly Text[];
-  /** Environment a Dockerfile sets for what follows, by name. */
+  /** Environment that a Dockerfile, justfile or Makefile sets for its commands, by name. */
   readonly variables: readonly { readonly name: string; readonly text: Text }[];
 };

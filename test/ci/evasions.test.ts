@@ -228,6 +228,19 @@ const places: readonly (readonly [name: string, files: Files])[] = [
         'on: push\njobs:\n  a:\n    env: {OFF: "false"}\n    steps:\n      - run: nix build --option sandbox ${{ env.OFF }}@@\n',
     },
   ],
+  [
+    'a variable of make',
+    { Makefile: 'NIX ?= nix\nFLAGS := --no-sandbox\nbuild:\n\t$(NIX) build $(FLAGS)@@\n' },
+  ],
+  ['make export', { Makefile: 'export NIX_CONFIG = sandbox = false@@\nbuild:\n\tnix build\n' }],
+  [
+    'just export',
+    { justfile: "export NIX_CONFIG := 'sandbox = false@@'\nbuild:\n    nix build\n" },
+  ],
+  [
+    'just with everything exported',
+    { justfile: 'set export\nNIX_CONFIG := "sandbox = false@@"\n' },
+  ],
   ['the daemon', { 'x.sh': 'nix-daemon --option sandbox false@@ &\n' }],
   ['direnv', { '.envrc': 'export NIX_CONFIG="sandbox = false@@"\n' }],
 ];
@@ -257,6 +270,14 @@ describe('what only looks like it stays silent', () => {
       { ...more, ...image('COPY --from=x ci/more.txt /etc/nix/nix.conf') },
     ],
     ['a program in a container', { 'x.sh': 'docker run chrome --no-sandbox\n' }],
+    [
+      'a variable that make sets twice',
+      { Makefile: 'F = --no-sandbox\nF = -L\nb:\n\tnix build $(F)\n' },
+    ],
+    [
+      'a variable that is not exported',
+      { Makefile: 'NIX_CONFIG = sandbox = false\nb:\n\tnix build\n' },
+    ],
     ['another user', { 'x.sh': "grep su -c 'nix build --no-sandbox' x\n" }],
     [
       '$GITHUB_ENV of another name',
