@@ -36803,16 +36803,17 @@ function readStep(node3, context2) {
   };
 }
 function readRun(run2, step2, context2) {
-  const shell = scalarAt(step2, "shell")?.value.text ?? context2.shell;
+  const shell = scalarAt(step2, "shell")?.value ?? context2.shell;
   const directory = scalarAt(step2, "working-directory")?.value.text ?? context2.directory;
   const { budget } = context2;
-  budget.read += run2.value.text.length;
+  budget.read += run2.value.text.length + (shell?.text.length ?? 0);
   const over = budget.read > MAX_TEXT2;
   const environment = withVariables(context2.environment, valueAt2(step2, "env"));
-  const script = isPosixShell(shell) && !over ? parseShell(run2.value, environment) : void 0;
+  const script = isPosixShell(shell?.text) && !over ? parseShell(run2.value, environment) : void 0;
   const stoppedAt = over ? run2.span : script?.stoppedAt;
   if (stoppedAt !== void 0) budget.stopped.push(stoppedAt);
-  return { value: run2.value, span: run2.span, shell, directory, script };
+  const wrapper = shell === void 0 || over ? void 0 : parseShell(shell);
+  return { value: run2.value, span: run2.span, shell: wrapper, directory, script };
 }
 function withVariables(outer, env) {
   if (env === void 0) return outer;
@@ -36855,7 +36856,7 @@ function byName(node3) {
 function runDefaults(node3, outer = { shell: void 0, directory: void 0 }) {
   const run2 = valueAt2(valueAt2(node3, "defaults"), "run");
   return {
-    shell: scalarAt(run2, "shell")?.value.text ?? outer.shell,
+    shell: scalarAt(run2, "shell")?.value ?? outer.shell,
     directory: scalarAt(run2, "working-directory")?.value.text ?? outer.directory
   };
 }
@@ -36986,7 +36987,7 @@ function readAction(root, budget) {
   const runs = valueAt2(root, "runs");
   const composite = scalarAt(runs, "using")?.value.text === "composite";
   const steps = composite ? readSteps(valueAt2(runs, "steps"), {
-    shell: "bash",
+    shell: void 0,
     directory: void 0,
     budget,
     environment: /* @__PURE__ */ new Map()
@@ -38009,7 +38010,9 @@ function jobBlocks(job, around) {
   const steps = job.steps.flatMap((step2) => [
     ...variableBlocks(step2.env, around),
     ...installerBlocks(job, step2, around),
-    ...step2.run?.script === void 0 ? [] : shellSettings(step2.run.script, around)
+    ...[step2.run?.shell, step2.run?.script].flatMap(
+      (script) => script === void 0 ? [] : shellSettings(script, around)
+    )
   ]);
   return [
     ...variableBlocks([...job.env, ...job.containerEnv], around),

@@ -35,7 +35,9 @@ function jobBlocks(job: Job, around: Around): SettingsBlock[] {
   const steps = job.steps.flatMap((step) => [
     ...variableBlocks(step.env, around),
     ...installerBlocks(job, step, around),
-    ...(step.run?.script === undefined ? [] : shellSettings(step.run.script, around)),
+    ...[step.run?.shell, step.run?.script].flatMap((script) =>
+      script === undefined ? [] : shellSettings(script, around),
+    ),
   ]);
   return [
     ...variableBlocks([...job.env, ...job.containerEnv], around),

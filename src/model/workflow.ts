@@ -31,8 +31,8 @@ export type Uses = {
 };
 
 export type Run = Text & {
-  /** The `shell:` that applies, when one is written. */
-  readonly shell: string | undefined;
+  /** The `shell:` that applies, when one is written: a command line such as `nix develop -c bash {0}`. */
+  readonly shell: ShellScript | undefined;
   /** The `working-directory:` that applies, when one is written. */
   readonly directory: string | undefined;
   /** Undefined when `shell` is no POSIX shell. */

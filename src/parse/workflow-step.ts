@@ -1,3 +1,4 @@
+import type { MappedText } from '../model/mapped-text.ts';
 import { mappedSpan } from '../model/mapped-text.ts';
 import type { Span } from '../model/span.ts';
 import type { NamedText, Permissions, Run, Step, Uses } from '../model/workflow.ts';
@@ -16,7 +17,7 @@ export type ScriptBudget = {
 
 export type StepContext = {
   /** Defaults of the workflow or job. */
-  readonly shell: string | undefined;
+  readonly shell: MappedText | undefined;
   readonly directory: string | undefined;
   readonly budget: ScriptBudget;
   /** Variables of the workflow and the job that are no expressions. */
@@ -41,16 +42,18 @@ function readStep(node: YamlNode, context: StepContext): Step {
 }
 
 function readRun(run: YamlScalar, step: YamlNode, context: StepContext): Run {
-  const shell = scalarAt(step, 'shell')?.value.text ?? context.shell;
+  const shell = scalarAt(step, 'shell')?.value ?? context.shell;
   const directory = scalarAt(step, 'working-directory')?.value.text ?? context.directory;
   const { budget } = context;
-  budget.read += run.value.text.length;
+  budget.read += run.value.text.length + (shell?.text.length ?? 0);
   const over = budget.read > MAX_TEXT;
   const environment = withVariables(context.environment, valueAt(step, 'env'));
-  const script = isPosixShell(shell) && !over ? parseShell(run.value, environment) : undefined;
+  const script =
+    isPosixShell(shell?.text) && !over ? parseShell(run.value, environment) : undefined;
   const stoppedAt = over ? run.span : script?.stoppedAt;
   if (stoppedAt !== undefined) budget.stopped.push(stoppedAt);
-  return { value: run.value, span: run.span, shell, directory, script };
+  const wrapper = shell === undefined || over ? undefined : parseShell(shell);
+  return { value: run.value, span: run.span, shell: wrapper, directory, script };
 }
 
 /** Longest value of a variable that scripts are read with. */
@@ -116,7 +119,7 @@ export function runDefaults(
 ): Pick<StepContext, 'shell' | 'directory'> {
   const run = valueAt(valueAt(node, 'defaults'), 'run');
   return {
-    shell: scalarAt(run, 'shell')?.value.text ?? outer.shell,
+    shell: scalarAt(run, 'shell')?.value ?? outer.shell,
     directory: scalarAt(run, 'working-directory')?.value.text ?? outer.directory,
   };
 }

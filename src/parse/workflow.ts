@@ -80,7 +80,7 @@ function readAction(root: YamlMap, budget: ScriptBudget): Workflow {
   const composite = scalarAt(runs, 'using')?.value.text === 'composite';
   const steps = composite
     ? readSteps(valueAt(runs, 'steps'), {
-        shell: 'bash',
+        shell: undefined,
         directory: undefined,
         budget,
         environment: new Map(),

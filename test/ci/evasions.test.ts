@@ -241,6 +241,17 @@ const places: readonly (readonly [name: string, files: Files])[] = [
     'just with everything exported',
     { justfile: 'set export\nNIX_CONFIG := "sandbox = false@@"\n' },
   ],
+  [
+    'the shell of a step',
+    step('      - run: make\n        shell: nix develop --no-sandbox -c bash -e {0} #@@\n'),
+  ],
+  [
+    'the shell of all steps',
+    {
+      '.github/workflows/ci.yml':
+        'on: push\ndefaults:\n  run:\n    shell: nix develop --option sandbox false -c bash {0} #@@\njobs:\n  a:\n    steps:\n      - run: make\n      - run: make check\n',
+    },
+  ],
   ['the daemon', { 'x.sh': 'nix-daemon --option sandbox false@@ &\n' }],
   ['direnv', { '.envrc': 'export NIX_CONFIG="sandbox = false@@"\n' }],
 ];
