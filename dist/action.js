@@ -19967,9 +19967,7 @@ function isProse(value) {
 function isCode(value) {
   if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
   if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
-  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
-    value
-  );
+  return flag2.test(value) || /\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(value);
 }
 function isPlainWords(value) {
   const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
@@ -19982,7 +19980,7 @@ function isPlainWords(value) {
 function isNumber(value) {
   return /^[\d.,:_-]+$/.test(value);
 }
-var MIN_LENGTH, MIN_PASSWORD, MAX_LENGTH, MIN_BITS, usualWords;
+var MIN_LENGTH, MIN_PASSWORD, MAX_LENGTH, MIN_BITS, flag2, usualWords;
 var init_values = __esm({
   "src/secrets/values.ts"() {
     "use strict";
@@ -19995,6 +19993,7 @@ var init_values = __esm({
     MIN_PASSWORD = 4;
     MAX_LENGTH = 1024;
     MIN_BITS = 3;
+    flag2 = /^--?[a-z]+\d{0,4}(?:[-_.:][a-z]+\d{0,4})*(?:[=\s]|$)/;
     usualWords = wordSet(
       "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
     );
@@ -20091,13 +20090,13 @@ var init_aws = __esm({
 });
 
 // src/secrets/families/literals.ts
-function literalAfter(text2, from, { flag: flag2, isElement }) {
+function literalAfter(text2, from, { flag: flag3, isElement }) {
   let at2 = closeKey(text2, from);
   if (text2.charAt(at2) === ">" && from === at2)
     return isElement ? until(text2, at2 + 1, "</") : void 0;
   const spaced = skipBlanks(text2, at2);
   const operator = operatorEnd(text2, spaced);
-  if (operator === void 0 && !(flag2 && spaced > at2)) return void 0;
+  if (operator === void 0 && !(flag3 && spaced > at2)) return void 0;
   at2 = skipBlanks(text2, operator ?? spaced);
   const quote4 = quoteAt(text2, at2);
   if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
@@ -29179,10 +29178,10 @@ function isProgram(words5, index2) {
   return words5.slice(0, index2).every((word3) => /^(?:sudo|-.*)$/.test(literalOf(word3) ?? ""));
 }
 function commandOf(words5, from) {
-  const flag2 = words5.findIndex(
+  const flag3 = words5.findIndex(
     (word3, index2) => index2 > from && /^(?:-c|--command)$/.test(literalOf(word3) ?? "")
   );
-  return flag2 < 0 ? void 0 : words5[flag2 + 1];
+  return flag3 < 0 ? void 0 : words5[flag3 + 1];
 }
 function push(found5, word3) {
   if (word3 !== void 0) found5.push(word3.value);
@@ -37835,10 +37834,10 @@ var init_env_file = __esm({
 function flagSettings(command) {
   const written4 = [];
   const flags2 = [];
-  for (const flag2 of command.flags) {
-    const setting = settingOf(flag2);
+  for (const flag3 of command.flags) {
+    const setting = settingOf(flag3);
     if (setting !== void 0) written4.push(setting);
-    const store = storeFlag(flag2);
+    const store = storeFlag(flag3);
     if (store !== void 0) flags2.push(store);
   }
   return { written: written4, flags: flags2 };
@@ -37851,9 +37850,9 @@ function storeFlag({ name, word: word3, values }) {
   if (name === "--from") return { name: "from", span: span3, value };
   return name === "--to" ? { name: "to", span: span3, value } : void 0;
 }
-function settingOf(flag2) {
-  const { name, word: word3, values } = flag2;
-  if (name === "--option") return optionOf(flag2);
+function settingOf(flag3) {
+  const { name, word: word3, values } = flag3;
+  if (name === "--option") return optionOf(flag3);
   if (!name.startsWith("--")) return void 0;
   const positive = name.slice(2);
   if (positive === "relaxed-sandbox") return fixed2("sandbox", "relaxed", word3);
@@ -54169,10 +54168,10 @@ function readState(body) {
   if (!Array.isArray(value)) return void 0;
   return value.slice(0, MAX_ENTRIES2).flatMap((entry) => {
     if (!Array.isArray(entry)) return [];
-    const [id2, label, flag2] = entry;
+    const [id2, label, flag3] = entry;
     const isSound = typeof id2 === "string" && /^[0-9a-f]{16}$/.test(id2);
     if (!isSound || typeof label !== "string") return [];
-    const change2 = changeKinds.find((kind) => kind === flag2);
+    const change2 = changeKinds.find((kind) => kind === flag3);
     return [{ id: id2, label: label.slice(0, MAX_LABEL), ...change2 && { change: change2 } }];
   });
 }
@@ -63241,7 +63240,7 @@ function sources(nix) {
   return [...local, ...oldSources(nix)];
 }
 function searchPaths(nix) {
-  const values = nix.flags.filter(({ name }) => name === "-I" || name === "--include").flatMap((flag2) => flag2.values.slice(0, 1));
+  const values = nix.flags.filter(({ name }) => name === "-I" || name === "--include").flatMap((flag3) => flag3.values.slice(0, 1));
   return values.flatMap(({ value: { text: text2 } }) => {
     const path6 = text2.slice(text2.indexOf("=") + 1);
     return /^[./$]/.test(path6) ? [path6] : [];
@@ -64101,12 +64100,12 @@ function opensPullRequest(job) {
   const action = "peter-evans/create-pull-request";
   return job.steps.some((step2) => step2.uses?.repository === action) || runsGh(job, "create");
 }
-function runsGh(job, verb, flag2) {
+function runsGh(job, verb, flag3) {
   const calls = job.steps.flatMap(commandsOf).flatMap(invocationsOf);
   return calls.some(({ program, args }) => {
     const words5 = args.map(({ value }) => value.text);
     const isVerb = program === "gh" && words5[0] === "pr" && words5[1] === verb;
-    return isVerb && (flag2 === void 0 || words5.includes(flag2));
+    return isVerb && (flag3 === void 0 || words5.includes(flag3));
   });
 }
 
@@ -64539,9 +64538,9 @@ function turnSwitch(source, from, text2, facts2) {
   const word3 = replaceWord(source, token2, from, text2, facts2);
   return word3.fix === void 0 ? removeFlag(source, token2.span, facts2.safety) : word3;
 }
-function removeFlag(source, flag2, safety) {
-  const name = source.text.slice(flag2.start, flag2.end);
-  const span3 = /^--[a-z-]+$/.test(name) ? wordWithBlanks(source.text, flag2) : void 0;
+function removeFlag(source, flag3, safety) {
+  const name = source.text.slice(flag3.start, flag3.end);
+  const span3 = /^--[a-z-]+$/.test(name) ? wordWithBlanks(source.text, flag3) : void 0;
   if (span3 === void 0) return {};
   return oneEdit({ path: source.path, span: span3, text: "" }, { title: `remove ${name}`, safety });
 }
@@ -64617,9 +64616,9 @@ function* storeWords(block) {
       yield { name, shown: name, token: token2, from: token2.from, spot: spotOf(token2.from, token2) };
     }
   }
-  for (const flag2 of block.flags) {
-    if (flag2.value === void 0) continue;
-    const { name, value: token2 } = flag2;
+  for (const flag3 of block.flags) {
+    if (flag3.value === void 0) continue;
+    const { name, value: token2 } = flag3;
     yield { name, shown: `--${name}`, token: token2, spot: { at: token2.span } };
   }
 }
@@ -66015,14 +66014,14 @@ function* checkStores2(document, block) {
   }
 }
 function* checkFlags(document, block) {
-  for (const flag2 of block.flags) {
-    if (flag2.name !== "no-check-sigs") continue;
+  for (const flag3 of block.flags) {
+    if (flag3.name !== "no-check-sigs") continue;
     yield {
       reason: "copy",
       subject: "no-check-sigs",
-      at: flag2.span,
+      at: flag3.span,
       message: copyMessage(block),
-      ...removeFlag(document, flag2.span, "safe")
+      ...removeFlag(document, flag3.span, "safe")
     };
   }
 }

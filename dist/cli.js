@@ -1324,9 +1324,7 @@ function isProse(value) {
 function isCode(value) {
   if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
   if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
-  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
-    value
-  );
+  return flag.test(value) || /\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(value);
 }
 function isPlainWords(value) {
   const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
@@ -1339,7 +1337,7 @@ function isPlainWords(value) {
 function isNumber(value) {
   return /^[\d.,:_-]+$/.test(value);
 }
-var MIN_LENGTH, MIN_PASSWORD, MAX_LENGTH, MIN_BITS, usualWords;
+var MIN_LENGTH, MIN_PASSWORD, MAX_LENGTH, MIN_BITS, flag, usualWords;
 var init_values = __esm({
   "src/secrets/values.ts"() {
     "use strict";
@@ -1352,6 +1350,7 @@ var init_values = __esm({
     MIN_PASSWORD = 4;
     MAX_LENGTH = 1024;
     MIN_BITS = 3;
+    flag = /^--?[a-z]+\d{0,4}(?:[-_.:][a-z]+\d{0,4})*(?:[=\s]|$)/;
     usualWords = wordSet(
       "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
     );
@@ -1448,13 +1447,13 @@ var init_aws = __esm({
 });
 
 // src/secrets/families/literals.ts
-function literalAfter(text2, from, { flag, isElement }) {
+function literalAfter(text2, from, { flag: flag2, isElement }) {
   let at2 = closeKey(text2, from);
   if (text2.charAt(at2) === ">" && from === at2)
     return isElement ? until(text2, at2 + 1, "</") : void 0;
   const spaced = skipBlanks(text2, at2);
   const operator = operatorEnd(text2, spaced);
-  if (operator === void 0 && !(flag && spaced > at2)) return void 0;
+  if (operator === void 0 && !(flag2 && spaced > at2)) return void 0;
   at2 = skipBlanks(text2, operator ?? spaced);
   const quote4 = quoteAt(text2, at2);
   if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
@@ -9052,10 +9051,10 @@ function isProgram(words4, index2) {
   return words4.slice(0, index2).every((word3) => /^(?:sudo|-.*)$/.test(literalOf(word3) ?? ""));
 }
 function commandOf(words4, from) {
-  const flag = words4.findIndex(
+  const flag2 = words4.findIndex(
     (word3, index2) => index2 > from && /^(?:-c|--command)$/.test(literalOf(word3) ?? "")
   );
-  return flag < 0 ? void 0 : words4[flag + 1];
+  return flag2 < 0 ? void 0 : words4[flag2 + 1];
 }
 function push(found5, word3) {
   if (word3 !== void 0) found5.push(word3.value);
@@ -17708,10 +17707,10 @@ var init_env_file = __esm({
 function flagSettings(command) {
   const written4 = [];
   const flags2 = [];
-  for (const flag of command.flags) {
-    const setting = settingOf(flag);
+  for (const flag2 of command.flags) {
+    const setting = settingOf(flag2);
     if (setting !== void 0) written4.push(setting);
-    const store = storeFlag(flag);
+    const store = storeFlag(flag2);
     if (store !== void 0) flags2.push(store);
   }
   return { written: written4, flags: flags2 };
@@ -17724,9 +17723,9 @@ function storeFlag({ name, word: word3, values }) {
   if (name === "--from") return { name: "from", span: span3, value };
   return name === "--to" ? { name: "to", span: span3, value } : void 0;
 }
-function settingOf(flag) {
-  const { name, word: word3, values } = flag;
-  if (name === "--option") return optionOf(flag);
+function settingOf(flag2) {
+  const { name, word: word3, values } = flag2;
+  if (name === "--option") return optionOf(flag2);
   if (!name.startsWith("--")) return void 0;
   const positive = name.slice(2);
   if (positive === "relaxed-sandbox") return fixed2("sandbox", "relaxed", word3);
@@ -35853,7 +35852,7 @@ function sources(nix) {
   return [...local, ...oldSources(nix)];
 }
 function searchPaths(nix) {
-  const values = nix.flags.filter(({ name }) => name === "-I" || name === "--include").flatMap((flag) => flag.values.slice(0, 1));
+  const values = nix.flags.filter(({ name }) => name === "-I" || name === "--include").flatMap((flag2) => flag2.values.slice(0, 1));
   return values.flatMap(({ value: { text: text2 } }) => {
     const path3 = text2.slice(text2.indexOf("=") + 1);
     return /^[./$]/.test(path3) ? [path3] : [];
@@ -36804,12 +36803,12 @@ function opensPullRequest(job) {
   const action = "peter-evans/create-pull-request";
   return job.steps.some((step2) => step2.uses?.repository === action) || runsGh(job, "create");
 }
-function runsGh(job, verb, flag) {
+function runsGh(job, verb, flag2) {
   const calls = job.steps.flatMap(commandsOf).flatMap(invocationsOf);
   return calls.some(({ program, args }) => {
     const words4 = args.map(({ value }) => value.text);
     const isVerb = program === "gh" && words4[0] === "pr" && words4[1] === verb;
-    return isVerb && (flag === void 0 || words4.includes(flag));
+    return isVerb && (flag2 === void 0 || words4.includes(flag2));
   });
 }
 var mergeHelp, unreviewedLockUpdate;
@@ -37342,9 +37341,9 @@ function turnSwitch(source, from, text2, facts2) {
   const word3 = replaceWord(source, token2, from, text2, facts2);
   return word3.fix === void 0 ? removeFlag(source, token2.span, facts2.safety) : word3;
 }
-function removeFlag(source, flag, safety) {
-  const name = source.text.slice(flag.start, flag.end);
-  const span3 = /^--[a-z-]+$/.test(name) ? wordWithBlanks(source.text, flag) : void 0;
+function removeFlag(source, flag2, safety) {
+  const name = source.text.slice(flag2.start, flag2.end);
+  const span3 = /^--[a-z-]+$/.test(name) ? wordWithBlanks(source.text, flag2) : void 0;
   if (span3 === void 0) return {};
   return oneEdit({ path: source.path, span: span3, text: "" }, { title: `remove ${name}`, safety });
 }
@@ -37425,9 +37424,9 @@ function* storeWords(block) {
       yield { name, shown: name, token: token2, from: token2.from, spot: spotOf(token2.from, token2) };
     }
   }
-  for (const flag of block.flags) {
-    if (flag.value === void 0) continue;
-    const { name, value: token2 } = flag;
+  for (const flag2 of block.flags) {
+    if (flag2.value === void 0) continue;
+    const { name, value: token2 } = flag2;
     yield { name, shown: `--${name}`, token: token2, spot: { at: token2.span } };
   }
 }
@@ -38943,14 +38942,14 @@ function* checkStores2(document, block) {
   }
 }
 function* checkFlags(document, block) {
-  for (const flag of block.flags) {
-    if (flag.name !== "no-check-sigs") continue;
+  for (const flag2 of block.flags) {
+    if (flag2.name !== "no-check-sigs") continue;
     yield {
       reason: "copy",
       subject: "no-check-sigs",
-      at: flag.span,
+      at: flag2.span,
       message: copyMessage(block),
-      ...removeFlag(document, flag.span, "safe")
+      ...removeFlag(document, flag2.span, "safe")
     };
   }
 }
@@ -48198,11 +48197,11 @@ function drvPath(path3) {
   if (path3 !== "") return path3;
   throw new UsageError("--drv takes .drv files, store directories, derivation JSON or -");
 }
-function oneOf(flag, allowed, value) {
+function oneOf(flag2, allowed, value) {
   const found5 = allowed.find((candidate) => candidate === value);
   if (found5 !== void 0) return found5;
   const said = value === void 0 ? "nothing" : `'${value}'`;
-  throw new UsageError(`${flag} takes ${allowed.join(", ")}; found ${said}`);
+  throw new UsageError(`${flag2} takes ${allowed.join(", ")}; found ${said}`);
 }
 function readRule(text2) {
   const equals = text2.indexOf("=");

@@ -45,12 +45,16 @@ function isProse(value: string): boolean {
   return value.includes(' ') && value.split(' ').length - 1 >= value.length / 10;
 }
 
+/** Words of lower case; random text that begins with a dash is none. */
+const flag = /^--?[a-z]+\d{0,4}(?:[-_.:][a-z]+\d{0,4})*(?:[=\s]|$)/;
+
 /** Calls, option paths, globs, flags and JSON are not values of secrets. */
 function isCode(value: string): boolean {
   if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
   if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
-  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
-    value,
+  return (
+    flag.test(value) ||
+    /\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(value)
   );
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { passwordHashScheme } from '../../src/secrets/families/password-hashes.ts';
 import { urlSecrets } from '../../src/secrets/families/urls.ts';
+import { scan } from '../../src/secrets/scan.ts';
 import { judgeAssignment } from '../../src/secrets/values.ts';
 import { samples, seeded } from './generate.ts';
 
@@ -70,4 +71,25 @@ test('name and value are judged together', () => {
   );
   assert.equal(judgeAssignment('passphrase', 'tops3cret words 4 me-x9'), 'weak');
   assert.equal(judgeAssignment('token', 'paste the token here 1'), 'none');
+});
+
+test('a value that begins with a dash is a flag only when it reads like one', () => {
+  const random = seeded(7);
+  const body = random.text('abcdefghijkmnpqrstuvwxyz', 3) + random.text('ABCDEFGH23456789', 18);
+  for (const value of [`-${body}`, `--${body}`, `-${body.toLowerCase()}`]) {
+    assert.deepEqual(
+      scan(value, { name: 'DB_PASSWORD' }).map(({ reason }) => reason),
+      ['literal'],
+      value.slice(0, 2),
+    );
+    assert.equal(scan(`export API_TOKEN="${value}"`).length, 1);
+  }
+  const flags = [
+    '--password-stdin',
+    '-fno-strict-aliasing',
+    '--token-file=x1y2z3',
+    '-p5432 --quiet',
+    '-pass:stdin',
+  ];
+  for (const flag of flags) assert.deepEqual(scan(flag, { name: 'DB_PASSWORD' }), [], flag);
 });
