@@ -47191,6 +47191,7 @@ function helpList(report2, options) {
 }
 
 // src/report/markdown-changes.ts
+init_visible();
 var verdictWords = {
   fail: "❌ refused",
   review: "👀 review",
@@ -47203,7 +47204,7 @@ function changeTables(report2, options) {
   const isOne = locks.size === 1 && only3 !== void 0;
   const requests = `(change requests: ${grouped(report2.changeRequests)})`;
   const title = isOne ? `of ${code(only3)} ${requests}` : requests;
-  const columns = isOne ? ["", "Input", "Change", "Why"] : ["", "Lock", "Input", "Change", "Why"];
+  const columns = isOne ? ["", "Input", "Why", "Change"] : ["", "Lock", "Input", "Why", "Change"];
   const header2 = `${row(columns)}
 ${row(columns.map(() => ":--"))}`;
   const commits = groupedBy(groups2, ({ change: change2 }) => originText(change2) ?? "");
@@ -47224,14 +47225,14 @@ function row(cells2) {
   return `| ${cells2.join(" | ")} |`;
 }
 function changeRow({ change: change2, subjects, isBulk: isBulk2 }, isOneLock, options) {
-  const why = change2.message === void 0 || isBulk2 ? "" : prose(change2.message);
+  const why = change2.message === void 0 || isBulk2 ? "" : prose(shortWords(change2.message));
   const link = isBulk2 ? "" : compareLink(change2.compareUrl);
   return row([
     verdictWords[change2.verdict],
     ...isOneLock ? [] : [cellCode(change2.path)],
     namedSubjects(subjects, cellCode),
-    isBulk2 ? "–" : moveCell(change2.from, change2.to),
-    [ruleLink(change2.class, options), why, link].filter(Boolean).join(" ")
+    [ruleLink(change2.class, options), why, link].filter(Boolean).join(" "),
+    isBulk2 ? "–" : moveCell(change2.from, change2.to)
   ]);
 }
 function moveCell(from, to) {
@@ -47249,9 +47250,12 @@ function sourceCell(source) {
 function revisionOf({ rev }) {
   return rev === void 0 ? void 0 : cellCode(rev.slice(0, 12));
 }
-var MAX_NAME = 56;
+var MAX_NAME = 48;
 function shortName(source) {
-  return source.length <= MAX_NAME ? source : `${source.slice(0, MAX_NAME)}…`;
+  return source.length <= MAX_NAME ? source : `${source.slice(0, wholeCharacters(source, MAX_NAME))}…`;
+}
+function shortWords(text2) {
+  return text2.split(" ").map(shortName).join(" ");
 }
 var linkedForges = /^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org|git\.sr\.ht)\//;
 var plainUrl = /^[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]{1,500}$/;

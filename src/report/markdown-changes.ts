@@ -6,6 +6,7 @@ import { cellCode, code, prose } from './markdown-escape.ts';
 import { ruleLink } from './markdown-findings.ts';
 import type { ReportOptions } from './options.ts';
 import { grouped } from './summary.ts';
+import { wholeCharacters } from './visible.ts';
 
 const verdictWords: Readonly<Record<Change['verdict'], string>> = {
   fail: '❌ refused',
@@ -15,7 +16,8 @@ const verdictWords: Readonly<Record<Change['verdict'], string>> = {
 
 /**
  * What changed, a table for each commit where history was replayed. A comment is some 850 pixels wide and does not
- * wrap inside names: what was and what is share a column, and the lock has one only where there are several.
+ * wrap inside names: what was and what is share a column, the last, where the reason is never out of sight for it,
+ * and the lock has one only where there are several.
  */
 export function changeTables(report: Report, options: ReportOptions): Rows[] {
   const groups = changeGroups(report.changes);
@@ -24,7 +26,7 @@ export function changeTables(report: Report, options: ReportOptions): Rows[] {
   const isOne = locks.size === 1 && only !== undefined;
   const requests = `(change requests: ${grouped(report.changeRequests)})`;
   const title = isOne ? `of ${code(only)} ${requests}` : requests;
-  const columns = isOne ? ['', 'Input', 'Change', 'Why'] : ['', 'Lock', 'Input', 'Change', 'Why'];
+  const columns = isOne ? ['', 'Input', 'Why', 'Change'] : ['', 'Lock', 'Input', 'Why', 'Change'];
   const header = `${row(columns)}\n${row(columns.map(() => ':--'))}`;
   const commits = groupedBy(groups, ({ change }) => originText(change) ?? '');
   return [...commits].map(([origin, ofCommit], at) => ({
@@ -48,14 +50,14 @@ function changeRow(
   isOneLock: boolean,
   options: ReportOptions,
 ): string {
-  const why = change.message === undefined || isBulk ? '' : prose(change.message);
+  const why = change.message === undefined || isBulk ? '' : prose(shortWords(change.message));
   const link = isBulk ? '' : compareLink(change.compareUrl);
   return row([
     verdictWords[change.verdict],
     ...(isOneLock ? [] : [cellCode(change.path)]),
     namedSubjects(subjects, cellCode),
-    isBulk ? '–' : moveCell(change.from, change.to),
     [ruleLink(change.class, options), why, link].filter(Boolean).join(' '),
+    isBulk ? '–' : moveCell(change.from, change.to),
   ]);
 }
 
@@ -79,10 +81,16 @@ function revisionOf({ rev }: LockedSource): string | undefined {
 }
 
 /** A browser breaks no name before a column is as wide as this; the message and the JSON report have all of it. */
-const MAX_NAME = 56;
+const MAX_NAME = 48;
 
 function shortName(source: string): string {
-  return source.length <= MAX_NAME ? source : `${source.slice(0, MAX_NAME)}…`;
+  return source.length <= MAX_NAME
+    ? source
+    : `${source.slice(0, wholeCharacters(source, MAX_NAME))}…`;
+}
+
+function shortWords(text: string): string {
+  return text.split(' ').map(shortName).join(' ');
 }
 
 /** Forges a reader knows: the host of a lock may be anybody's, and a report is no place to click on it. */
