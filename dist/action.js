@@ -5548,11 +5548,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
         source = object;
         action = async function* () {
-          for (const part of blobParts) {
-            if (part.stream) {
-              yield* part.stream();
+          for (const part2 of blobParts) {
+            if (part2.stream) {
+              yield* part2.stream();
             } else {
-              yield part;
+              yield part2;
             }
           }
         };
@@ -16287,11 +16287,11 @@ var require_util6 = __commonJS({
       if (cookie.sameSite) {
         out.push(`SameSite=${cookie.sameSite}`);
       }
-      for (const part of cookie.unparsed) {
-        if (!part.includes("=")) {
+      for (const part2 of cookie.unparsed) {
+        if (!part2.includes("=")) {
           throw new Error("Invalid unparsed");
         }
-        const [key3, ...value] = part.split("=");
+        const [key3, ...value] = part2.split("=");
         const trimmedKey = key3.trim();
         const joinedValue = value.join("=");
         validateCookieName(trimmedKey);
@@ -19391,9 +19391,9 @@ var init_alphabet = __esm({
 function decodeBase64(encoded2) {
   return Buffer.from(encoded2, "base64").toString("latin1");
 }
-function decodeJsonPart(part) {
+function decodeJsonPart(part2) {
   try {
-    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    const value = JSON.parse(Buffer.from(part2, "base64url").toString("utf8"));
     if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
     return value;
   } catch {
@@ -19675,7 +19675,7 @@ function isPasswordName(name) {
   return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
 }
 function significantPart(name) {
-  const parts = name.split(".").filter((part) => part !== "");
+  const parts = name.split(".").filter((part2) => part2 !== "");
   const last = parts.at(-1) ?? "";
   return carriers.has(last) ? parts.at(-2) ?? last : last;
 }
@@ -21277,8 +21277,8 @@ function hidesSecret(name) {
   if (name.length < MIN_TOKEN) return false;
   return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
 }
-function isNoWord(part) {
-  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
+function isNoWord(part2) {
+  return part2.length >= 12 && (/\d/.test(part2) || nameWords(part2).length > part2.length / 3);
 }
 var MAX_DEPTH, DECODE_BUDGET, MAX_HITS, anchors, noHits, MAX_URL_START, MIN_TOKEN;
 var init_scan = __esm({
@@ -22538,11 +22538,11 @@ function omit(object, keysToOmit) {
   return result2;
 }
 function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part2) {
+    if (!/%[0-9A-Fa-f]/.test(part2)) {
+      part2 = encodeURI(part2).replace(/%5B/g, "[").replace(/%5D/g, "]");
     }
-    return part;
+    return part2;
   }).join("");
 }
 function encodeUnreserved(str) {
@@ -26947,9 +26947,9 @@ function resolve5(from, target, rooted) {
   const absolute = target.startsWith("/");
   if (absolute && !rooted) return void 0;
   const parts = absolute ? [] : from.split("/").slice(0, -1);
-  for (const part of target.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
+  for (const part2 of target.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 !== "..") parts.push(part2);
     else if (parts.pop() === void 0) return void 0;
   }
   return parts.join("/");
@@ -28171,11 +28171,11 @@ function literalOf(word3) {
 function shownWord(word3) {
   return word3.parts.map(shownPart).join("");
 }
-function shownPart(part) {
-  if (part.kind === "literal") return part.text;
-  if (part.kind === "expression") return `\${{ ${part.text} }}`;
-  if (part.kind === "substitution") return "$(…)";
-  return part.name === "" ? "$_" : `$${part.name}`;
+function shownPart(part2) {
+  if (part2.kind === "literal") return part2.text;
+  if (part2.kind === "expression") return `\${{ ${part2.text} }}`;
+  if (part2.kind === "substitution") return "$(…)";
+  return part2.name === "" ? "$_" : `$${part2.name}`;
 }
 var init_shell = __esm({
   "src/model/shell.ts"() {
@@ -28213,12 +28213,12 @@ function addLiteral(word3, text2, source) {
   word3.literal += text2;
   word3.nextSource = source + text2.length;
 }
-function addOpaque(reader, word3, part, shown6, start) {
+function addOpaque(reader, word3, part2, shown6, start) {
   flush(word3);
   word3.runs.push({ at: word3.text.length, source: start, width: reader.at - start });
   word3.opaque.push({ start: word3.text.length, end: word3.text.length + shown6.length });
   word3.text += shown6;
-  word3.parts.push(part);
+  word3.parts.push(part2);
   word3.known = false;
   word3.nextSource = -1;
 }
@@ -28384,8 +28384,8 @@ function readBraced(reader, word3) {
   reader.depth--;
   const marked = from > start + 2 ? mark : "";
   const operation = marked + reader.text.slice(from + name.length, reader.at - 1);
-  const part = { kind: "variable", name, ...operation !== "" && { operation } };
-  addOpaque(reader, word3, part, `\${${name}}`, start);
+  const part2 = { kind: "variable", name, ...operation !== "" && { operation } };
+  addOpaque(reader, word3, part2, `\${${name}}`, start);
 }
 function skipBracedWord(reader) {
   const ignored2 = wordDraft();
@@ -28718,19 +28718,19 @@ function resolved(command, work) {
 function hasVariables({ assignments: assignments2, heredocs, redirections, words: words5 }) {
   return words5.some(({ known: known7 }) => !known7) || assignments2.some(({ value }) => !value.known) || redirections.some(({ target }) => !target.known) || heredocs.some(({ body }) => !body.known);
 }
-function constantOf(part, { constants: constants7 }) {
-  if (part.kind === "expression") {
-    const name = /^env\.([A-Za-z_]\w*)$/.exec(part.text)?.[1];
-    return name === void 0 ? /^'([^'{}]*)'$/.exec(part.text)?.[1] : constants7.get(name);
+function constantOf(part2, { constants: constants7 }) {
+  if (part2.kind === "expression") {
+    const name = /^env\.([A-Za-z_]\w*)$/.exec(part2.text)?.[1];
+    return name === void 0 ? /^'([^'{}]*)'$/.exec(part2.text)?.[1] : constants7.get(name);
   }
-  if (part.kind !== "variable" || part.name === "") return void 0;
-  const value = constants7.get(part.name);
-  if (part.operation === void 0) return value;
-  const fallback = /^:?-([\w./=-]*)$/.exec(part.operation)?.[1];
+  if (part2.kind !== "variable" || part2.name === "") return void 0;
+  const value = constants7.get(part2.name);
+  if (part2.operation === void 0) return value;
+  const fallback = /^:?-([\w./=-]*)$/.exec(part2.operation)?.[1];
   return fallback === void 0 ? void 0 : value ?? fallback;
 }
 function inWord(word3, work) {
-  if (word3.known) return word3;
+  if (word3.known || !word3.parts.some((part2) => constantOf(part2, work) !== void 0)) return word3;
   const { text: text2 } = word3.value;
   const parts = [];
   const opaque = [];
@@ -28740,21 +28740,21 @@ function inWord(word3, work) {
     pieces2.push(piece);
     length2 += piece.text.length;
   };
-  for (const part of word3.parts) {
-    if (part.kind === "literal") {
-      parts.push(part);
+  for (const part2 of word3.parts) {
+    if (part2.kind === "literal") {
+      parts.push(part2);
       continue;
     }
     const span3 = word3.opaque[hole++];
     if (span3 === void 0) return word3;
     const shown6 = text2.slice(span3.start, span3.end);
-    const value2 = constantOf(part, work);
+    const value2 = constantOf(part2, work);
     add2({ text: text2.slice(at2, span3.start), from: at2 });
     at2 = span3.end;
     if (value2 === void 0 || (work.left -= value2.length) < 0) {
       opaque.push({ start: length2, end: length2 + shown6.length });
       add2({ text: shown6, from: span3.start });
-      parts.push(part);
+      parts.push(part2);
     } else {
       add2({ text: value2, from: span3.start, width: span3.end - span3.start });
       parts.push({ kind: "literal", text: value2 });
@@ -28765,17 +28765,17 @@ function inWord(word3, work) {
   return { ...word3, parts, opaque, value, known: opaque.length === 0 };
 }
 function joined(pieces2, outer) {
+  const kept = pieces2.filter((piece) => piece.text !== "");
   const starts = [];
   let text2 = "";
-  for (const piece of pieces2) {
-    if (piece.text === "") continue;
-    starts.push({ at: text2.length, piece });
+  for (const piece of kept) {
+    starts.push(text2.length);
     text2 += piece.text;
   }
   const locate2 = (offset) => {
-    const found5 = starts.findLast(({ at: at3 }) => at3 <= offset);
-    if (found5 === void 0) return outer.locate(offset);
-    const { at: at2, piece } = found5;
+    const index2 = lastAtMost(starts, offset);
+    const [piece, at2 = 0] = [kept[index2], starts[index2]];
+    if (piece === void 0) return outer.locate(offset);
     if (piece.width === void 0) return outer.locate(piece.from + offset - at2);
     return outer.locate(piece.from + (offset > at2 ? piece.width - 1 : 0));
   };
@@ -28796,6 +28796,7 @@ var init_constants = __esm({
     "use strict";
     init_mapped_text();
     init_shell();
+    init_span();
     init_simple();
     maxValue = 2e3;
     maxReplaced = 2e5;
@@ -37153,7 +37154,7 @@ function compareVersions(left, right) {
   return 0;
 }
 function numbers(version3) {
-  return version3.split(".").map((part) => Number.parseInt(part, 10) || 0);
+  return version3.split(".").map((part2) => Number.parseInt(part2, 10) || 0);
 }
 var init_version4 = __esm({
   "src/ci/version.ts"() {
@@ -37270,12 +37271,12 @@ function joinContents(parts) {
   const starts = [];
   const opaque = [];
   let text2 = "";
-  for (const part of parts) {
+  for (const part2 of parts) {
     starts.push(text2.length);
-    for (const { start, end: end2 } of part.opaque) {
+    for (const { start, end: end2 } of part2.opaque) {
       opaque.push({ start: start + text2.length, end: end2 + text2.length });
     }
-    text2 += part.text;
+    text2 += part2.text;
   }
   const locate2 = (offset) => {
     const index2 = lastAtMost(starts, offset);
@@ -37285,17 +37286,28 @@ function joinContents(parts) {
 }
 function splitContent(content, separator) {
   const parts = [];
+  let first = 0;
+  const add2 = (start2, end2) => {
+    while ((content.opaque[first]?.end ?? Infinity) <= start2) first++;
+    let last = first;
+    while ((content.opaque[last]?.start ?? Infinity) < end2) last++;
+    parts.push(part(content, start2, end2, content.opaque.slice(first, last)));
+  };
   let start = 0;
   for (let at2 = content.text.indexOf(separator); at2 >= 0; ) {
-    parts.push(sliceContent(content, start, at2));
+    add2(start, at2);
     start = at2 + separator.length;
     at2 = content.text.indexOf(separator, start);
   }
-  parts.push(sliceContent(content, start));
+  add2(start, content.text.length);
   return parts;
 }
 function sliceContent(content, start, end2 = content.text.length) {
-  const opaque = content.opaque.filter((range3) => range3.start < end2 && range3.end > start).map((range3) => ({
+  const touched = content.opaque.filter((range3) => range3.start < end2 && range3.end > start);
+  return part(content, start, end2, touched);
+}
+function part(content, start, end2, touched) {
+  const opaque = touched.map((range3) => ({
     start: Math.max(range3.start, start) - start,
     end: Math.min(range3.end, end2) - start
   }));
@@ -37699,7 +37711,7 @@ function echoed({ args, head: head2 }) {
 function unescapeBreaks(content) {
   const [first, ...rest] = splitContent(content, "\\n");
   if (first === void 0) return content;
-  return joinContents([first, ...rest.flatMap((part) => [madeUp("\n", part.locate(0) - 1), part])]);
+  return joinContents([first, ...rest.flatMap((part2) => [madeUp("\n", part2.locate(0) - 1), part2])]);
 }
 function formatted({ args, head: head2 }) {
   const [format, ...values] = literalOf(args[0]) === "--" ? args.slice(1) : args;
@@ -38280,7 +38292,7 @@ var init_scope = __esm({
 // src/parse/nix/static-text.ts
 function stringParts(expr, dialect) {
   if (dialect === "2.8" || !expr.indented) return expr.parts;
-  return expr.parts.filter((part) => part.type !== "text" || part.value !== "");
+  return expr.parts.filter((part2) => part2.type !== "text" || part2.value !== "");
 }
 function staticText(expr, dialect = "2.34") {
   for (let at2 = expr; ; ) {
@@ -38673,7 +38685,7 @@ function eachNixChild(expr, visit) {
   }
 }
 function inParts(parts, visit) {
-  for (const part of parts) if (part.type === "interpolation") visit(part.expr);
+  for (const part2 of parts) if (part2.type === "interpolation") visit(part2.expr);
 }
 function inNames(names4, visit) {
   for (const name of names4) if (name.type === "dynamic") visit(name.expr);
@@ -38772,13 +38784,13 @@ var init_check = __esm({
 // src/parse/nix/evaluate-text.ts
 function evaluateString(expr, scope2, evaluate3) {
   const pieces2 = expr.parts.flatMap(
-    (part) => part.type === "text" ? part.value : textPieces(evaluate3(part.expr, scope2))
+    (part2) => part2.type === "text" ? part2.value : textPieces(evaluate3(part2.expr, scope2))
   );
   return fromPieces(pieces2, expr);
 }
 function evaluatePath(expr, scope2, evaluate3) {
   const pieces2 = expr.parts.flatMap(
-    (part) => part.type === "text" ? part.value : textPieces(evaluate3(part.expr, scope2))
+    (part2) => part2.type === "text" ? part2.value : textPieces(evaluate3(part2.expr, scope2))
   );
   const complete = !pieces2.includes(void 0);
   return { kind: "path", value: pieces2.join(""), complete, expr };
@@ -40594,7 +40606,7 @@ function at(visit, thunk) {
 }
 function look(visit, work) {
   const { expr, scope: scope2 } = visit.thunk;
-  const into = (part) => at(visit, { expr: part, scope: scope2 });
+  const into = (part2) => at(visit, { expr: part2, scope: scope2 });
   switch (expr.type) {
     case "let":
     case "assert":
@@ -40730,8 +40742,8 @@ function callArguments(expr, visit) {
   });
 }
 function callsIn(expr, visit) {
-  const parts = expr.type === "string" || expr.type === "path" ? expr.parts.flatMap((part) => part.type === "interpolation" ? part.expr : []) : expr.type === "binary" ? [expr.left, expr.right] : [];
-  return parts.flatMap((part) => part.type === "apply" ? callArguments(part, visit) : []);
+  const parts = expr.type === "string" || expr.type === "path" ? expr.parts.flatMap((part2) => part2.type === "interpolation" ? part2.expr : []) : expr.type === "binary" ? [expr.left, expr.right] : [];
+  return parts.flatMap((part2) => part2.type === "apply" ? callArguments(part2, visit) : []);
 }
 var maxVisits, maxUses, maxPath;
 var init_settings = __esm({
@@ -41087,11 +41099,11 @@ function splitOnce(text2, separator) {
 }
 function parseQuery(query2) {
   const pairs = /* @__PURE__ */ new Map();
-  for (const part of query2.split("&")) {
-    const equals = part.indexOf("=");
+  for (const part2 of query2.split("&")) {
+    const equals = part2.indexOf("=");
     if (equals < 0) continue;
-    const name = percentDecode(part.slice(0, equals));
-    const value = percentDecode(part.slice(equals + 1));
+    const name = percentDecode(part2.slice(0, equals));
+    const value = percentDecode(part2.slice(equals + 1));
     if (name === void 0 || value === void 0) return void 0;
     if (!pairs.has(name)) pairs.set(name, value);
   }
@@ -41230,7 +41242,7 @@ function isLegalRef(ref) {
   if (ref.startsWith("-") || ref.endsWith(".") || ref.includes("..") || ref.includes("@{")) {
     return false;
   }
-  return ref.split("/").every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock"));
+  return ref.split("/").every((part2) => part2 !== "" && !part2.startsWith(".") && !part2.endsWith(".lock"));
 }
 function indirect(url2) {
   const [id2, second, third, ...more] = url2.path;
@@ -41472,8 +41484,8 @@ function* walkScoped(root) {
     yield at2;
     const parts = scopedChildren(at2);
     for (let index2 = parts.length - 1; index2 >= 0; index2--) {
-      const part = parts[index2];
-      if (part !== void 0) stack.push(part);
+      const part2 = parts[index2];
+      if (part2 !== void 0) stack.push(part2);
     }
   }
 }
@@ -41909,7 +41921,7 @@ function isFileOption(name) {
 function optionName2(expr, scope2) {
   if (expr.type === "select" || expr.type === "variable") return calleeName(expr, scope2);
   if (expr.type === "string") {
-    const parts = expr.parts.flatMap((part) => part.type === "interpolation" ? part.expr : []);
+    const parts = expr.parts.flatMap((part2) => part2.type === "interpolation" ? part2.expr : []);
     const [only2] = parts;
     return only2 === void 0 || only2.type === "string" ? void 0 : optionName2(only2, scope2);
   }
@@ -42140,7 +42152,7 @@ function cipherOf(text2) {
 function isJwe(head2) {
   const line = head2.split("\n", 1)[0]?.trim() ?? "";
   const parts = line.split(".");
-  return parts.length === 5 && line.startsWith("eyJ") && parts.every((part) => /^[\w-]*$/.test(part));
+  return parts.length === 5 && line.startsWith("eyJ") && parts.every((part2) => /^[\w-]*$/.test(part2));
 }
 function isPgpPacket(text2) {
   const first = text2.charCodeAt(0);
@@ -42208,9 +42220,9 @@ var init_file_kinds = __esm({
 function repositoryPath2(file2, literal4) {
   if (literal4.startsWith("/") || literal4.startsWith("~")) return void 0;
   const parts = file2.split("/").slice(0, -1);
-  for (const part of literal4.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
+  for (const part2 of literal4.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 !== "..") parts.push(part2);
     else if (parts.pop() === void 0) return void 0;
   }
   return parts.join("/");
@@ -47146,11 +47158,11 @@ function foldObjects(members3) {
         continue;
       const parts = [];
       for (const other of objects) {
-        const part = other.properties?.[key3] ?? undeclaredConstraint(other);
-        if (part === null || part === void 0)
+        const part2 = other.properties?.[key3] ?? undeclaredConstraint(other);
+        if (part2 === null || part2 === void 0)
           continue;
-        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
-          parts.push(part);
+        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part2)))
+          parts.push(part2);
       }
       const merged3 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
       assignProp(properties, key3, merged3);
@@ -49552,7 +49564,7 @@ function commitOrNone(id2) {
   return id2 !== void 0 && /^[0-9a-f]{40,64}$/.test(id2) && !/^0+$/.test(id2) ? id2 : void 0;
 }
 function nextCursor(link) {
-  const next = link?.split(",").find((part) => part.includes('rel="next"'));
+  const next = link?.split(",").find((part2) => part2.includes('rel="next"'));
   const cursor = next === void 0 ? void 0 : /[?&]after=((?:[\w=-]|%3D){1,500})[&>]/.exec(next)?.[1];
   return cursor?.replaceAll("%3D", "=");
 }
@@ -51220,7 +51232,7 @@ function githubReport(report2) {
   });
   const notChecked3 = report2.notChecked.map(
     (item) => withoutCommands(
-      `not checked: ${[item.path, item.subject].filter((part) => part !== "").map((part) => `${visible(part)}: `).join("")}${shownMessage(item.why)}`
+      `not checked: ${[item.path, item.subject].filter((part2) => part2 !== "").map((part2) => `${visible(part2)}: `).join("")}${shownMessage(item.why)}`
     )
   );
   const last = verdict2 === void 0 ? summaryLine(report2) : commandLine({ ...verdict2, title: "" });
@@ -51473,13 +51485,13 @@ function withinBytes(parts, limit2) {
   const texts2 = [];
   const lost = /* @__PURE__ */ new Map();
   let left = limit2 - cutBytes;
-  for (const part of parts) {
-    const frame = bytes(part.head) + bytes(part.foot) + 2;
-    const kept = fitting(part.rows, left - frame);
-    const missing3 = part.rows.length - kept.length;
-    if (missing3 > 0) lost.set(part.noun, (lost.get(part.noun) ?? 0) + missing3);
-    if (kept.length === 0 && (part.rows.length > 0 || frame > left)) continue;
-    const text2 = [part.head, ...kept, part.foot].filter((piece) => piece !== "").join("\n");
+  for (const part2 of parts) {
+    const frame = bytes(part2.head) + bytes(part2.foot) + 2;
+    const kept = fitting(part2.rows, left - frame);
+    const missing3 = part2.rows.length - kept.length;
+    if (missing3 > 0) lost.set(part2.noun, (lost.get(part2.noun) ?? 0) + missing3);
+    if (kept.length === 0 && (part2.rows.length > 0 || frame > left)) continue;
+    const text2 = [part2.head, ...kept, part2.foot].filter((piece) => piece !== "").join("\n");
     texts2.push(text2);
     left -= bytes(text2) + 2;
   }
@@ -51528,10 +51540,10 @@ function longestRun(text2) {
 }
 function prose(text2) {
   const parts = shownMessage(text2).split("`");
-  return parts.map((part, index2) => {
+  return parts.map((part2, index2) => {
     const spanned = index2 % 2 === 1 && index2 < parts.length - 1;
-    if (spanned) return part === "" ? "\\`\\`" : cellCode(part);
-    return (index2 % 2 === 1 ? "\\`" : "") + escapedProse(part);
+    if (spanned) return part2 === "" ? "\\`\\`" : cellCode(part2);
+    return (index2 % 2 === 1 ? "\\`" : "") + escapedProse(part2);
   }).join("");
 }
 function escapedProse(text2) {
@@ -51873,8 +51885,8 @@ function harmless({ head: head2, rows, foot, noun }) {
   const [top, bottom] = [withoutCommands(head2), withoutCommands(foot)];
   return { head: top, rows: rows.map(withoutCommands), foot: bottom, noun };
 }
-function hasRows(part) {
-  return part.rows.length > 0;
+function hasRows(part2) {
+  return part2.rows.length > 0;
 }
 function verdict(report2) {
   const { exitCode, why } = report2.conclusion;
@@ -52198,7 +52210,7 @@ function linkless(text2) {
 }
 function suppression({ by, reason: reason2, owner: owner2, until: until4 }) {
   const parts = [reason2, owner2 && `owner: ${owner2}`, until4 && `until ${until4}`];
-  const justification = parts.filter((part) => part !== void 0 && part !== "").join("; ");
+  const justification = parts.filter((part2) => part2 !== void 0 && part2 !== "").join("; ");
   return {
     kind: by === "comment" ? "inSource" : "external",
     status: "accepted",
@@ -52462,7 +52474,7 @@ function remarks(finding2, related3, gutter, options) {
   return lines2.flatMap(([label, text2]) => {
     const indent = lead.length + label.length + 4;
     return wrapped(text2, options.width - indent).map(
-      (part, row2) => row2 === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part}` : `${" ".repeat(indent)}${part}`
+      (part2, row2) => row2 === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part2}` : `${" ".repeat(indent)}${part2}`
     );
   });
 }
@@ -54215,15 +54227,15 @@ function issueBody(previous, report2) {
   ];
   const isIncomplete = report2.notChecked.length > 0;
   return {
-    body: withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}
+    body: withoutCommands(`${parts.filter((part2) => part2 !== "").join("\n\n")}
 `),
     hasNews: now.some(({ id: id2 }) => !known7.has(id2)) || isIncomplete && previous?.body.includes(NOT_CHECKED) !== true,
     isSettled: now.length + earlier.length === 0 && !isIncomplete
   };
 }
 var classes2 = new Set(changeClasses);
-function some(part) {
-  return part.rows.length === 0 ? [] : [part];
+function some(part2) {
+  return part2.rows.length === 0 ? [] : [part2];
 }
 function headline({ changes: changes2, changeRequests, notChecked: notChecked3 }, findings) {
   const refused5 = changes2.filter(({ verdict: verdict2 }) => verdict2 === "fail").length;
@@ -54304,7 +54316,7 @@ function earlierList(earlier) {
 }
 function notCheckedList({ notChecked: notChecked3 }) {
   const rows = notChecked3.map(({ path: path6, subject, why }) => {
-    const where = [path6, subject].filter((part) => part !== "").map(shortText);
+    const where = [path6, subject].filter((part2) => part2 !== "").map(shortText);
     return `- ${[...where.map(cellCode), prose(shortText(why))].join(" ")}`;
   });
   return { head: NOT_CHECKED, rows, foot: "", noun: "row" };
@@ -54428,8 +54440,8 @@ var hexDigits = 32;
 function fingerprint(identity2) {
   const { rule, path: path6, subject, reason: reason2, evidence } = identity2;
   const hash3 = createHash3("sha256").update("nix-secure-lint:1\0");
-  for (const part of [rule, withoutDigest(path6), subject, reason2, evidence ?? ""]) {
-    const bytes2 = Buffer.from(part, "utf8");
+  for (const part2 of [rule, withoutDigest(path6), subject, reason2, evidence ?? ""]) {
+    const bytes2 = Buffer.from(part2, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
   return hash3.digest("hex").slice(0, hexDigits);
@@ -56182,8 +56194,8 @@ var Minimatch = class {
       return true;
     }
     for (const pattern2 of this.set) {
-      for (const part of pattern2) {
-        if (typeof part !== "string")
+      for (const part2 of pattern2) {
+        if (typeof part2 !== "string")
           return true;
       }
     }
@@ -56391,18 +56403,18 @@ var Minimatch = class {
   levelOneOptimize(globParts) {
     return globParts.map((parts) => {
       const root = this.#rootIndex(parts) + 1;
-      parts = parts.reduce((set, part) => {
+      parts = parts.reduce((set, part2) => {
         const prev = set[set.length - 1];
-        if (part === "**" && prev === "**") {
+        if (part2 === "**" && prev === "**") {
           return set;
         }
-        if (part === "..") {
+        if (part2 === "..") {
           if (set.length > root && prev && prev !== ".." && prev !== "." && prev !== "**") {
             set.pop();
             return set;
           }
         }
-        set.push(part);
+        set.push(part2);
         return set;
       }, []);
       return parts.length === 0 ? [""] : parts;
@@ -57173,8 +57185,8 @@ function foldCase(text2) {
 function literalLength(pattern2) {
   return pattern2.length - count(pattern2, "*");
 }
-function count(text2, part) {
-  return text2.split(part).length - 1;
+function count(text2, part2) {
+  return text2.split(part2).length - 1;
 }
 
 // src/policy/suppress.ts
@@ -58681,8 +58693,8 @@ function entryText(entry) {
 }
 function changeDigest(kind, path6, before, after) {
   const hash3 = createHash4("sha256").update("nix-secure-lint:change:1\0");
-  for (const part of [kind, path6, entryText(before), entryText(after)]) {
-    const bytes2 = Buffer.from(part, "utf8");
+  for (const part2 of [kind, path6, entryText(before), entryText(after)]) {
+    const bytes2 = Buffer.from(part2, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
   return hash3.digest("hex");
@@ -60699,9 +60711,9 @@ function showPath(path6) {
 }
 function parsePath(text2) {
   const names4 = [];
-  const part = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
-  while (part.lastIndex < text2.length) {
-    const match2 = part.exec(text2);
+  const part2 = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
+  while (part2.lastIndex < text2.length) {
+    const match2 = part2.exec(text2);
     if (match2 === null) return void 0;
     names4.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
   }
@@ -61076,9 +61088,9 @@ function fileExpression(source, reference) {
 }
 function relativePath(reference) {
   const parts = [];
-  for (const part of reference.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
+  for (const part2 of reference.split("/")) {
+    if (part2 === "..") parts.pop();
+    else if (part2 !== "" && part2 !== ".") parts.push(part2);
   }
   return parts.join("/");
 }
@@ -61390,9 +61402,9 @@ function structuredLeaves(json) {
   return leaves;
 }
 function attributePath(path6) {
-  return path6.map((part, index2) => {
-    if (typeof part === "number") return `[${part}]`;
-    const name = /^[A-Za-z_][\w'-]*$/.test(part) ? part : JSON.stringify(part);
+  return path6.map((part2, index2) => {
+    if (typeof part2 === "number") return `[${part2}]`;
+    const name = /^[A-Za-z_][\w'-]*$/.test(part2) ? part2 : JSON.stringify(part2);
     return index2 === 0 ? name : `.${name}`;
   }).join("");
 }
@@ -61434,7 +61446,7 @@ function placeLabel(place3) {
 function placeName(place3) {
   if (place3.kind === "env" || place3.kind === "passAsFile") return place3.name;
   if (place3.kind !== "structuredAttrs") return void 0;
-  return place3.path.findLast((part) => typeof part === "string");
+  return place3.path.findLast((part2) => typeof part2 === "string");
 }
 function* derivationTexts(derivation) {
   const { text: text2, builder, args } = derivation;
@@ -61587,13 +61599,13 @@ var codeExtensions = new Set(
     " "
   )
 );
-function scanPart(part, canaries) {
-  const found5 = scan(part.text, part.context);
-  const known7 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
+function scanPart(part2, canaries) {
+  const found5 = scan(part2.text, part2.context);
+  const known7 = canaries === void 0 ? [] : canaryHits(canaries, part2.text);
   const hits = known7.length === 0 ? found5 : resolveOverlaps([...known7, ...found5]);
-  const { locate: locate2 } = part;
+  const { locate: locate2 } = part2;
   return {
-    subject: part.subject,
+    subject: part2.subject,
     hits: locate2 === void 0 ? hits : hits.map((hit) => moved(hit, locate2))
   };
 }
@@ -61739,7 +61751,7 @@ function mayHoldSecrets(derivation, bytes2, isClean, isSecret2, near) {
       return false;
     const leaves = structuredLeaves(decodeQuoted(text2, value)) ?? [];
     return leaves.length === 0 || leaves.some((leaf) => {
-      const called = leaf.path.findLast((part) => typeof part === "string") ?? "";
+      const called = leaf.path.findLast((part2) => typeof part2 === "string") ?? "";
       if (leaf.text.length < MIN_LENGTH4) return false;
       if (isSecret2(called)) return true;
       return leaf.text.length >= MIN_TEXT && !isClean(quote2(encodeUtf8(leaf.text)).slice(1, -1));
@@ -61795,13 +61807,13 @@ function partsOf2({ text: text2, model }, options) {
   const parts = [];
   for (const piece of derivationTexts(model.derivation)) {
     const name = placeName(piece.place);
-    const part = {
+    const part2 = {
       subject: `${model.name}.drv#${placeLabel(piece.place)}`,
       text: piece.text,
       context: { ...contextOf(options), ...name !== void 0 && { name } },
       locate: (span3) => located(text2, piece, span3)
     };
-    const { subject, hits } = scanPart(part, options.canaries);
+    const { subject, hits } = scanPart(part2, options.canaries);
     const own3 = hits.filter((hit) => !isFileVariable(hit));
     if (own3.length > 0) parts.push({ subject, hits: own3 });
   }
@@ -62447,7 +62459,7 @@ function searchSecrets(read, entries2, host, options) {
   const documents = [];
   const search = (path6, text2) => {
     const document = textDocument(path6, text2, options);
-    if (document.model.parts.some((part) => part.hits.length > 0)) documents.push(document);
+    if (document.model.parts.some((part2) => part2.hits.length > 0)) documents.push(document);
   };
   const seen = /* @__PURE__ */ new Set();
   for (const { path: path6, text: text2 } of read) {
@@ -63153,12 +63165,12 @@ function isWorktree(word3, text2) {
   if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
   const path6 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
   if (word3.known || !/^path:$/.test(first.text)) return path6 === "." || path6 === "./";
-  const whole2 = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
+  const whole2 = rest.every((part2) => part2.kind === "literal" && /^\/?(?:[#?]|$)/.test(part2.text));
   return whole2 && namesWorkspace(second);
 }
-function namesWorkspace(part) {
-  if (part?.kind === "variable") return part.name === "PWD" || part.name === "GITHUB_WORKSPACE";
-  if (part?.kind === "expression") return part.text === "github.workspace";
+function namesWorkspace(part2) {
+  if (part2?.kind === "variable") return part2.name === "PWD" || part2.name === "GITHUB_WORKSPACE";
+  if (part2?.kind === "expression") return part2.text === "github.workspace";
   return false;
 }
 
@@ -63172,9 +63184,9 @@ function folderIn(base2, path6) {
     return void 0;
   }
   const parts = from === "" ? [] : from.split("/");
-  for (const part of rest.split("/")) {
-    if (part === ".." && parts.pop() === void 0) return void 0;
-    if (part !== "" && part !== "." && part !== "..") parts.push(part);
+  for (const part2 of rest.split("/")) {
+    if (part2 === ".." && parts.pop() === void 0) return void 0;
+    if (part2 !== "" && part2 !== "." && part2 !== "..") parts.push(part2);
   }
   return parts.join("/");
 }
@@ -63844,12 +63856,12 @@ function argument(nix, variables2) {
   return void 0;
 }
 function secretIn(word3, variables2) {
-  for (const part of word3.parts) {
-    if (part.kind === "expression") {
-      const secret = secretsIn2(part.text).find((name) => !isJobToken(name));
+  for (const part2 of word3.parts) {
+    if (part2.kind === "expression") {
+      const secret = secretsIn2(part2.text).find((name) => !isJobToken(name));
       if (secret !== void 0) return secret;
     }
-    if (part.kind === "variable" && variables2.has(part.name)) return part.name;
+    if (part2.kind === "variable" && variables2.has(part2.name)) return part2.name;
   }
   return void 0;
 }
@@ -64423,9 +64435,9 @@ function readPath2(type, text2) {
   if (text2 === "") return type === "path" ? refused2("paths cannot be empty") : fine(null);
   if (!text2.startsWith("/")) return refused2("expected an absolute path");
   const parts = [];
-  for (const part of text2.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
+  for (const part2 of text2.split("/")) {
+    if (part2 === "..") parts.pop();
+    else if (part2 !== "" && part2 !== ".") parts.push(part2);
   }
   return fine(`/${parts.join("/")}`);
 }
@@ -64791,10 +64803,10 @@ function hostAndPort(text2) {
 }
 function readParams(query2) {
   const params = /* @__PURE__ */ new Map();
-  for (const part of query2.split("&")) {
-    const cut3 = part.indexOf("=");
-    const name = percentDecoded(part.slice(0, cut3));
-    if (cut3 > 0 && !params.has(name)) params.set(name, percentDecoded(part.slice(cut3 + 1)));
+  for (const part2 of query2.split("&")) {
+    const cut3 = part2.indexOf("=");
+    const name = percentDecoded(part2.slice(0, cut3));
+    if (cut3 > 0 && !params.has(name)) params.set(name, percentDecoded(part2.slice(cut3 + 1)));
   }
   return params;
 }
@@ -64802,7 +64814,7 @@ function withoutParam(text2, name) {
   const question = text2.indexOf("?");
   if (question < 0) return text2;
   const parts = text2.slice(question + 1).split("&");
-  const kept = parts.filter((part) => percentDecoded(part.split("=", 1)[0] ?? "") !== name);
+  const kept = parts.filter((part2) => percentDecoded(part2.split("=", 1)[0] ?? "") !== name);
   return text2.slice(0, question) + (kept.length === 0 ? "" : `?${kept.join("&")}`);
 }
 function percentDecoded(text2) {
@@ -65857,7 +65869,7 @@ function hostClass(host) {
 function ipv42(name) {
   const parts = name.split(".");
   if (parts.length !== 4) return void 0;
-  const octets = parts.map((part) => /^[0-9]{1,3}$/.test(part) ? Number(part) : 256);
+  const octets = parts.map((part2) => /^[0-9]{1,3}$/.test(part2) ? Number(part2) : 256);
   return octets.every((octet) => octet < 256) ? octets : void 0;
 }
 function ipv4Class([a = 0, b = 0]) {
@@ -66158,11 +66170,11 @@ function isWithin2(path6, folder) {
 }
 function trimmed(path6) {
   const parts = [];
-  for (const part of path6.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
+  for (const part2 of path6.split("/")) {
+    if (part2 === "..") parts.pop();
+    else if (part2 !== "" && part2 !== ".") parts.push(part2);
   }
-  return path6.startsWith("/") ? parts.map((part) => `/${part}`).join("") : parts.join("/");
+  return path6.startsWith("/") ? parts.map((part2) => `/${part2}`).join("") : parts.join("/");
 }
 
 // src/rules/conf/sandbox-weakened.ts
@@ -70762,16 +70774,16 @@ init_severity();
 
 // src/secrets/describe.ts
 function* hitsOf(parts, rule) {
-  for (const part of parts) {
-    for (const hit of part.hits) {
-      if (hit.rule === rule) yield { hit, part };
+  for (const part2 of parts) {
+    for (const hit of part2.hits) {
+      if (hit.rule === rule) yield { hit, part: part2 };
     }
   }
 }
-function problemOf6(hit, part, what) {
+function problemOf6(hit, part2, what) {
   return {
     reason: hit.reason,
-    subject: part.subject === "" ? hit.name ?? hit.family : part.subject,
+    subject: part2.subject === "" ? hit.name ?? hit.family : part2.subject,
     at: hit.span,
     message: `${what}${hit.name === void 0 ? "" : ` in ${hit.name}`} (${facts(hit)})`,
     evidence: hitEvidence(hit)
@@ -70815,8 +70827,8 @@ var assignment2 = {
     }
   },
   *check({ model }) {
-    for (const { hit, part } of hitsOf(model.parts, "secret-assignment")) {
-      yield problemOf6(hit, part, titles[hit.reason] ?? "literal secret");
+    for (const { hit, part: part2 } of hitsOf(model.parts, "secret-assignment")) {
+      yield problemOf6(hit, part2, titles[hit.reason] ?? "literal secret");
     }
   }
 };
@@ -70841,10 +70853,10 @@ var canary = {
     }
   },
   *check({ model }) {
-    for (const { hit, part } of hitsOf(model.parts, "secret-canary")) {
+    for (const { hit, part: part2 } of hitsOf(model.parts, "secret-canary")) {
       const { name, ...nameless } = hit;
-      const problem = problemOf6(nameless, part, `value of the secret ${name ?? "?"} of this run`);
-      const subject = part.subject === "" ? name ?? "canary" : part.subject;
+      const problem = problemOf6(nameless, part2, `value of the secret ${name ?? "?"} of this run`);
+      const subject = part2.subject === "" ? name ?? "canary" : part2.subject;
       yield { ...problem, subject, evidence: hitEvidence(hit) };
     }
   }
@@ -70865,8 +70877,8 @@ var highEntropy = {
     }
   },
   *check({ model }) {
-    for (const { hit, part } of hitsOf(model.parts, "secret-high-entropy")) {
-      yield problemOf6(hit, part, "random characters of unknown purpose");
+    for (const { hit, part: part2 } of hitsOf(model.parts, "secret-high-entropy")) {
+      yield problemOf6(hit, part2, "random characters of unknown purpose");
     }
   }
 };
@@ -70904,10 +70916,10 @@ var knownToken = {
     }
   },
   *check({ model }) {
-    for (const { hit, part } of hitsOf(model.parts, "secret-known-token")) {
+    for (const { hit, part: part2 } of hitsOf(model.parts, "secret-known-token")) {
       yield problemOf6(
         hit,
-        part,
+        part2,
         `${hit.reason === "expired" ? "expired " : ""}${hit.family} token`
       );
     }
@@ -70929,11 +70941,11 @@ var nixSigningKey2 = {
     }
   },
   *check({ model }) {
-    for (const { hit, part } of hitsOf(model.parts, "secret-nix-signing-key")) {
+    for (const { hit, part: part2 } of hitsOf(model.parts, "secret-nix-signing-key")) {
       const { name, ...nameless } = hit;
       yield problemOf6(
         nameless,
-        part,
+        part2,
         `secret signing key of the binary cache ${name ?? ""}`.trimEnd()
       );
     }
@@ -70960,8 +70972,8 @@ var passwordHash = {
     }
   },
   *check({ model }) {
-    for (const { hit, part } of hitsOf(model.parts, "secret-password-hash")) {
-      yield problemOf6(hit, part, `password hashed with ${hit.family}`);
+    for (const { hit, part: part2 } of hitsOf(model.parts, "secret-password-hash")) {
+      yield problemOf6(hit, part2, `password hashed with ${hit.family}`);
     }
   }
 };
@@ -70996,8 +71008,8 @@ var privateKey = {
     }
   },
   *check({ model }) {
-    for (const { hit, part } of hitsOf(model.parts, "secret-private-key")) {
-      yield problemOf6(hit, part, titles2[hit.reason]?.(hit.family) ?? "private key");
+    for (const { hit, part: part2 } of hitsOf(model.parts, "secret-private-key")) {
+      yield problemOf6(hit, part2, titles2[hit.reason]?.(hit.family) ?? "private key");
     }
   }
 };
@@ -71027,10 +71039,10 @@ var urlCredentials2 = {
     }
   },
   *check({ model }) {
-    for (const { hit, part } of hitsOf(model.parts, "secret-url-credentials")) {
+    for (const { hit, part: part2 } of hitsOf(model.parts, "secret-url-credentials")) {
       yield problemOf6(
         hit,
-        part,
+        part2,
         hit.reason === "query" ? "token in the query of a URL" : "password in a URL"
       );
     }

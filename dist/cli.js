@@ -748,9 +748,9 @@ var init_alphabet = __esm({
 function decodeBase64(encoded2) {
   return Buffer.from(encoded2, "base64").toString("latin1");
 }
-function decodeJsonPart(part) {
+function decodeJsonPart(part2) {
   try {
-    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    const value = JSON.parse(Buffer.from(part2, "base64url").toString("utf8"));
     if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
     return value;
   } catch {
@@ -1032,7 +1032,7 @@ function isPasswordName(name) {
   return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
 }
 function significantPart(name) {
-  const parts = name.split(".").filter((part) => part !== "");
+  const parts = name.split(".").filter((part2) => part2 !== "");
   const last = parts.at(-1) ?? "";
   return carriers.has(last) ? parts.at(-2) ?? last : last;
 }
@@ -2634,8 +2634,8 @@ function hidesSecret(name) {
   if (name.length < MIN_TOKEN) return false;
   return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
 }
-function isNoWord(part) {
-  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
+function isNoWord(part2) {
+  return part2.length >= 12 && (/\d/.test(part2) || nameWords(part2).length > part2.length / 3);
 }
 var MAX_DEPTH, DECODE_BUDGET, MAX_HITS, anchors, noHits, MAX_URL_START, MIN_TOKEN;
 var init_scan = __esm({
@@ -2880,8 +2880,8 @@ import { createHash as createHash2 } from "node:crypto";
 function fingerprint(identity2) {
   const { rule, path: path3, subject, reason: reason2, evidence } = identity2;
   const hash3 = createHash2("sha256").update("nix-secure-lint:1\0");
-  for (const part of [rule, withoutDigest(path3), subject, reason2, evidence ?? ""]) {
-    const bytes2 = Buffer.from(part, "utf8");
+  for (const part2 of [rule, withoutDigest(path3), subject, reason2, evidence ?? ""]) {
+    const bytes2 = Buffer.from(part2, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
   return hash3.digest("hex").slice(0, hexDigits);
@@ -4698,8 +4698,8 @@ var init_esm4 = __esm({
           return true;
         }
         for (const pattern2 of this.set) {
-          for (const part of pattern2) {
-            if (typeof part !== "string")
+          for (const part2 of pattern2) {
+            if (typeof part2 !== "string")
               return true;
           }
         }
@@ -4907,18 +4907,18 @@ var init_esm4 = __esm({
       levelOneOptimize(globParts) {
         return globParts.map((parts) => {
           const root = this.#rootIndex(parts) + 1;
-          parts = parts.reduce((set, part) => {
+          parts = parts.reduce((set, part2) => {
             const prev = set[set.length - 1];
-            if (part === "**" && prev === "**") {
+            if (part2 === "**" && prev === "**") {
               return set;
             }
-            if (part === "..") {
+            if (part2 === "..") {
               if (set.length > root && prev && prev !== ".." && prev !== "." && prev !== "**") {
                 set.pop();
                 return set;
               }
             }
-            set.push(part);
+            set.push(part2);
             return set;
           }, []);
           return parts.length === 0 ? [""] : parts;
@@ -5690,8 +5690,8 @@ function foldCase(text2) {
 function literalLength(pattern2) {
   return pattern2.length - count(pattern2, "*");
 }
-function count(text2, part) {
-  return text2.split(part).length - 1;
+function count(text2, part2) {
+  return text2.split(part2).length - 1;
 }
 var maxTextLength;
 var init_glob = __esm({
@@ -6764,9 +6764,9 @@ function resolve4(from, target, rooted) {
   const absolute = target.startsWith("/");
   if (absolute && !rooted) return void 0;
   const parts = absolute ? [] : from.split("/").slice(0, -1);
-  for (const part of target.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
+  for (const part2 of target.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 !== "..") parts.push(part2);
     else if (parts.pop() === void 0) return void 0;
   }
   return parts.join("/");
@@ -8044,11 +8044,11 @@ function literalOf(word3) {
 function shownWord(word3) {
   return word3.parts.map(shownPart).join("");
 }
-function shownPart(part) {
-  if (part.kind === "literal") return part.text;
-  if (part.kind === "expression") return `\${{ ${part.text} }}`;
-  if (part.kind === "substitution") return "$(…)";
-  return part.name === "" ? "$_" : `$${part.name}`;
+function shownPart(part2) {
+  if (part2.kind === "literal") return part2.text;
+  if (part2.kind === "expression") return `\${{ ${part2.text} }}`;
+  if (part2.kind === "substitution") return "$(…)";
+  return part2.name === "" ? "$_" : `$${part2.name}`;
 }
 var init_shell = __esm({
   "src/model/shell.ts"() {
@@ -8086,12 +8086,12 @@ function addLiteral(word3, text2, source) {
   word3.literal += text2;
   word3.nextSource = source + text2.length;
 }
-function addOpaque(reader, word3, part, shown7, start) {
+function addOpaque(reader, word3, part2, shown7, start) {
   flush(word3);
   word3.runs.push({ at: word3.text.length, source: start, width: reader.at - start });
   word3.opaque.push({ start: word3.text.length, end: word3.text.length + shown7.length });
   word3.text += shown7;
-  word3.parts.push(part);
+  word3.parts.push(part2);
   word3.known = false;
   word3.nextSource = -1;
 }
@@ -8257,8 +8257,8 @@ function readBraced(reader, word3) {
   reader.depth--;
   const marked = from > start + 2 ? mark : "";
   const operation = marked + reader.text.slice(from + name.length, reader.at - 1);
-  const part = { kind: "variable", name, ...operation !== "" && { operation } };
-  addOpaque(reader, word3, part, `\${${name}}`, start);
+  const part2 = { kind: "variable", name, ...operation !== "" && { operation } };
+  addOpaque(reader, word3, part2, `\${${name}}`, start);
 }
 function skipBracedWord(reader) {
   const ignored2 = wordDraft();
@@ -8591,19 +8591,19 @@ function resolved(command, work) {
 function hasVariables({ assignments: assignments2, heredocs, redirections, words: words4 }) {
   return words4.some(({ known: known7 }) => !known7) || assignments2.some(({ value }) => !value.known) || redirections.some(({ target }) => !target.known) || heredocs.some(({ body }) => !body.known);
 }
-function constantOf(part, { constants: constants6 }) {
-  if (part.kind === "expression") {
-    const name = /^env\.([A-Za-z_]\w*)$/.exec(part.text)?.[1];
-    return name === void 0 ? /^'([^'{}]*)'$/.exec(part.text)?.[1] : constants6.get(name);
+function constantOf(part2, { constants: constants6 }) {
+  if (part2.kind === "expression") {
+    const name = /^env\.([A-Za-z_]\w*)$/.exec(part2.text)?.[1];
+    return name === void 0 ? /^'([^'{}]*)'$/.exec(part2.text)?.[1] : constants6.get(name);
   }
-  if (part.kind !== "variable" || part.name === "") return void 0;
-  const value = constants6.get(part.name);
-  if (part.operation === void 0) return value;
-  const fallback = /^:?-([\w./=-]*)$/.exec(part.operation)?.[1];
+  if (part2.kind !== "variable" || part2.name === "") return void 0;
+  const value = constants6.get(part2.name);
+  if (part2.operation === void 0) return value;
+  const fallback = /^:?-([\w./=-]*)$/.exec(part2.operation)?.[1];
   return fallback === void 0 ? void 0 : value ?? fallback;
 }
 function inWord(word3, work) {
-  if (word3.known) return word3;
+  if (word3.known || !word3.parts.some((part2) => constantOf(part2, work) !== void 0)) return word3;
   const { text: text2 } = word3.value;
   const parts = [];
   const opaque = [];
@@ -8613,21 +8613,21 @@ function inWord(word3, work) {
     pieces2.push(piece);
     length2 += piece.text.length;
   };
-  for (const part of word3.parts) {
-    if (part.kind === "literal") {
-      parts.push(part);
+  for (const part2 of word3.parts) {
+    if (part2.kind === "literal") {
+      parts.push(part2);
       continue;
     }
     const span3 = word3.opaque[hole++];
     if (span3 === void 0) return word3;
     const shown7 = text2.slice(span3.start, span3.end);
-    const value2 = constantOf(part, work);
+    const value2 = constantOf(part2, work);
     add2({ text: text2.slice(at2, span3.start), from: at2 });
     at2 = span3.end;
     if (value2 === void 0 || (work.left -= value2.length) < 0) {
       opaque.push({ start: length2, end: length2 + shown7.length });
       add2({ text: shown7, from: span3.start });
-      parts.push(part);
+      parts.push(part2);
     } else {
       add2({ text: value2, from: span3.start, width: span3.end - span3.start });
       parts.push({ kind: "literal", text: value2 });
@@ -8638,17 +8638,17 @@ function inWord(word3, work) {
   return { ...word3, parts, opaque, value, known: opaque.length === 0 };
 }
 function joined(pieces2, outer) {
+  const kept = pieces2.filter((piece) => piece.text !== "");
   const starts = [];
   let text2 = "";
-  for (const piece of pieces2) {
-    if (piece.text === "") continue;
-    starts.push({ at: text2.length, piece });
+  for (const piece of kept) {
+    starts.push(text2.length);
     text2 += piece.text;
   }
   const locate2 = (offset) => {
-    const found5 = starts.findLast(({ at: at3 }) => at3 <= offset);
-    if (found5 === void 0) return outer.locate(offset);
-    const { at: at2, piece } = found5;
+    const index2 = lastAtMost(starts, offset);
+    const [piece, at2 = 0] = [kept[index2], starts[index2]];
+    if (piece === void 0) return outer.locate(offset);
     if (piece.width === void 0) return outer.locate(piece.from + offset - at2);
     return outer.locate(piece.from + (offset > at2 ? piece.width - 1 : 0));
   };
@@ -8669,6 +8669,7 @@ var init_constants = __esm({
     "use strict";
     init_mapped_text();
     init_shell();
+    init_span();
     init_simple();
     maxValue = 2e3;
     maxReplaced = 2e5;
@@ -17026,7 +17027,7 @@ function compareVersions(left, right) {
   return 0;
 }
 function numbers(version3) {
-  return version3.split(".").map((part) => Number.parseInt(part, 10) || 0);
+  return version3.split(".").map((part2) => Number.parseInt(part2, 10) || 0);
 }
 var init_version = __esm({
   "src/ci/version.ts"() {
@@ -17143,12 +17144,12 @@ function joinContents(parts) {
   const starts = [];
   const opaque = [];
   let text2 = "";
-  for (const part of parts) {
+  for (const part2 of parts) {
     starts.push(text2.length);
-    for (const { start, end: end2 } of part.opaque) {
+    for (const { start, end: end2 } of part2.opaque) {
       opaque.push({ start: start + text2.length, end: end2 + text2.length });
     }
-    text2 += part.text;
+    text2 += part2.text;
   }
   const locate2 = (offset) => {
     const index2 = lastAtMost(starts, offset);
@@ -17158,17 +17159,28 @@ function joinContents(parts) {
 }
 function splitContent(content, separator) {
   const parts = [];
+  let first = 0;
+  const add2 = (start2, end2) => {
+    while ((content.opaque[first]?.end ?? Infinity) <= start2) first++;
+    let last = first;
+    while ((content.opaque[last]?.start ?? Infinity) < end2) last++;
+    parts.push(part(content, start2, end2, content.opaque.slice(first, last)));
+  };
   let start = 0;
   for (let at2 = content.text.indexOf(separator); at2 >= 0; ) {
-    parts.push(sliceContent(content, start, at2));
+    add2(start, at2);
     start = at2 + separator.length;
     at2 = content.text.indexOf(separator, start);
   }
-  parts.push(sliceContent(content, start));
+  add2(start, content.text.length);
   return parts;
 }
 function sliceContent(content, start, end2 = content.text.length) {
-  const opaque = content.opaque.filter((range3) => range3.start < end2 && range3.end > start).map((range3) => ({
+  const touched = content.opaque.filter((range3) => range3.start < end2 && range3.end > start);
+  return part(content, start, end2, touched);
+}
+function part(content, start, end2, touched) {
+  const opaque = touched.map((range3) => ({
     start: Math.max(range3.start, start) - start,
     end: Math.min(range3.end, end2) - start
   }));
@@ -17572,7 +17584,7 @@ function echoed({ args, head: head2 }) {
 function unescapeBreaks(content) {
   const [first, ...rest] = splitContent(content, "\\n");
   if (first === void 0) return content;
-  return joinContents([first, ...rest.flatMap((part) => [madeUp("\n", part.locate(0) - 1), part])]);
+  return joinContents([first, ...rest.flatMap((part2) => [madeUp("\n", part2.locate(0) - 1), part2])]);
 }
 function formatted({ args, head: head2 }) {
   const [format, ...values] = literalOf(args[0]) === "--" ? args.slice(1) : args;
@@ -18153,7 +18165,7 @@ var init_scope = __esm({
 // src/parse/nix/static-text.ts
 function stringParts(expr, dialect) {
   if (dialect === "2.8" || !expr.indented) return expr.parts;
-  return expr.parts.filter((part) => part.type !== "text" || part.value !== "");
+  return expr.parts.filter((part2) => part2.type !== "text" || part2.value !== "");
 }
 function staticText(expr, dialect = "2.34") {
   for (let at2 = expr; ; ) {
@@ -18546,7 +18558,7 @@ function eachNixChild(expr, visit) {
   }
 }
 function inParts(parts, visit) {
-  for (const part of parts) if (part.type === "interpolation") visit(part.expr);
+  for (const part2 of parts) if (part2.type === "interpolation") visit(part2.expr);
 }
 function inNames(names4, visit) {
   for (const name of names4) if (name.type === "dynamic") visit(name.expr);
@@ -18645,13 +18657,13 @@ var init_check = __esm({
 // src/parse/nix/evaluate-text.ts
 function evaluateString(expr, scope2, evaluate3) {
   const pieces2 = expr.parts.flatMap(
-    (part) => part.type === "text" ? part.value : textPieces(evaluate3(part.expr, scope2))
+    (part2) => part2.type === "text" ? part2.value : textPieces(evaluate3(part2.expr, scope2))
   );
   return fromPieces(pieces2, expr);
 }
 function evaluatePath(expr, scope2, evaluate3) {
   const pieces2 = expr.parts.flatMap(
-    (part) => part.type === "text" ? part.value : textPieces(evaluate3(part.expr, scope2))
+    (part2) => part2.type === "text" ? part2.value : textPieces(evaluate3(part2.expr, scope2))
   );
   const complete = !pieces2.includes(void 0);
   return { kind: "path", value: pieces2.join(""), complete, expr };
@@ -20467,7 +20479,7 @@ function at(visit, thunk) {
 }
 function look(visit, work) {
   const { expr, scope: scope2 } = visit.thunk;
-  const into = (part) => at(visit, { expr: part, scope: scope2 });
+  const into = (part2) => at(visit, { expr: part2, scope: scope2 });
   switch (expr.type) {
     case "let":
     case "assert":
@@ -20603,8 +20615,8 @@ function callArguments(expr, visit) {
   });
 }
 function callsIn(expr, visit) {
-  const parts = expr.type === "string" || expr.type === "path" ? expr.parts.flatMap((part) => part.type === "interpolation" ? part.expr : []) : expr.type === "binary" ? [expr.left, expr.right] : [];
-  return parts.flatMap((part) => part.type === "apply" ? callArguments(part, visit) : []);
+  const parts = expr.type === "string" || expr.type === "path" ? expr.parts.flatMap((part2) => part2.type === "interpolation" ? part2.expr : []) : expr.type === "binary" ? [expr.left, expr.right] : [];
+  return parts.flatMap((part2) => part2.type === "apply" ? callArguments(part2, visit) : []);
 }
 var maxVisits, maxUses, maxPath;
 var init_settings = __esm({
@@ -20960,11 +20972,11 @@ function splitOnce(text2, separator) {
 }
 function parseQuery(query2) {
   const pairs = /* @__PURE__ */ new Map();
-  for (const part of query2.split("&")) {
-    const equals = part.indexOf("=");
+  for (const part2 of query2.split("&")) {
+    const equals = part2.indexOf("=");
     if (equals < 0) continue;
-    const name = percentDecode(part.slice(0, equals));
-    const value = percentDecode(part.slice(equals + 1));
+    const name = percentDecode(part2.slice(0, equals));
+    const value = percentDecode(part2.slice(equals + 1));
     if (name === void 0 || value === void 0) return void 0;
     if (!pairs.has(name)) pairs.set(name, value);
   }
@@ -21103,7 +21115,7 @@ function isLegalRef(ref) {
   if (ref.startsWith("-") || ref.endsWith(".") || ref.includes("..") || ref.includes("@{")) {
     return false;
   }
-  return ref.split("/").every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock"));
+  return ref.split("/").every((part2) => part2 !== "" && !part2.startsWith(".") && !part2.endsWith(".lock"));
 }
 function indirect(url2) {
   const [id2, second, third, ...more] = url2.path;
@@ -21345,8 +21357,8 @@ function* walkScoped(root) {
     yield at2;
     const parts = scopedChildren(at2);
     for (let index2 = parts.length - 1; index2 >= 0; index2--) {
-      const part = parts[index2];
-      if (part !== void 0) stack.push(part);
+      const part2 = parts[index2];
+      if (part2 !== void 0) stack.push(part2);
     }
   }
 }
@@ -21782,7 +21794,7 @@ function isFileOption(name) {
 function optionName2(expr, scope2) {
   if (expr.type === "select" || expr.type === "variable") return calleeName(expr, scope2);
   if (expr.type === "string") {
-    const parts = expr.parts.flatMap((part) => part.type === "interpolation" ? part.expr : []);
+    const parts = expr.parts.flatMap((part2) => part2.type === "interpolation" ? part2.expr : []);
     const [only3] = parts;
     return only3 === void 0 || only3.type === "string" ? void 0 : optionName2(only3, scope2);
   }
@@ -22013,7 +22025,7 @@ function cipherOf(text2) {
 function isJwe(head2) {
   const line = head2.split("\n", 1)[0]?.trim() ?? "";
   const parts = line.split(".");
-  return parts.length === 5 && line.startsWith("eyJ") && parts.every((part) => /^[\w-]*$/.test(part));
+  return parts.length === 5 && line.startsWith("eyJ") && parts.every((part2) => /^[\w-]*$/.test(part2));
 }
 function isPgpPacket(text2) {
   const first = text2.charCodeAt(0);
@@ -22081,9 +22093,9 @@ var init_file_kinds = __esm({
 function repositoryPath2(file2, literal4) {
   if (literal4.startsWith("/") || literal4.startsWith("~")) return void 0;
   const parts = file2.split("/").slice(0, -1);
-  for (const part of literal4.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
+  for (const part2 of literal4.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 !== "..") parts.push(part2);
     else if (parts.pop() === void 0) return void 0;
   }
   return parts.join("/");
@@ -23568,8 +23580,8 @@ function entryText(entry) {
 }
 function changeDigest(kind, path3, before, after) {
   const hash3 = createHash3("sha256").update("nix-secure-lint:change:1\0");
-  for (const part of [kind, path3, entryText(before), entryText(after)]) {
-    const bytes2 = Buffer.from(part, "utf8");
+  for (const part2 of [kind, path3, entryText(before), entryText(after)]) {
+    const bytes2 = Buffer.from(part2, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
   return hash3.digest("hex");
@@ -25878,9 +25890,9 @@ function showPath(path3) {
 }
 function parsePath(text2) {
   const names4 = [];
-  const part = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
-  while (part.lastIndex < text2.length) {
-    const match2 = part.exec(text2);
+  const part2 = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
+  while (part2.lastIndex < text2.length) {
+    const match2 = part2.exec(text2);
     if (match2 === null) return void 0;
     names4.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
   }
@@ -26329,9 +26341,9 @@ function fileExpression(source, reference) {
 }
 function relativePath(reference) {
   const parts = [];
-  for (const part of reference.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
+  for (const part2 of reference.split("/")) {
+    if (part2 === "..") parts.pop();
+    else if (part2 !== "" && part2 !== ".") parts.push(part2);
   }
   return parts.join("/");
 }
@@ -26688,9 +26700,9 @@ function structuredLeaves(json) {
   return leaves;
 }
 function attributePath(path3) {
-  return path3.map((part, index2) => {
-    if (typeof part === "number") return `[${part}]`;
-    const name = /^[A-Za-z_][\w'-]*$/.test(part) ? part : JSON.stringify(part);
+  return path3.map((part2, index2) => {
+    if (typeof part2 === "number") return `[${part2}]`;
+    const name = /^[A-Za-z_][\w'-]*$/.test(part2) ? part2 : JSON.stringify(part2);
     return index2 === 0 ? name : `.${name}`;
   }).join("");
 }
@@ -26739,7 +26751,7 @@ function placeLabel(place4) {
 function placeName(place4) {
   if (place4.kind === "env" || place4.kind === "passAsFile") return place4.name;
   if (place4.kind !== "structuredAttrs") return void 0;
-  return place4.path.findLast((part) => typeof part === "string");
+  return place4.path.findLast((part2) => typeof part2 === "string");
 }
 function* derivationTexts(derivation) {
   const { text: text2, builder, args } = derivation;
@@ -26915,13 +26927,13 @@ var init_store_derivation = __esm({
 });
 
 // src/secrets/scan-document.ts
-function scanPart(part, canaries) {
-  const found5 = scan(part.text, part.context);
-  const known7 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
+function scanPart(part2, canaries) {
+  const found5 = scan(part2.text, part2.context);
+  const known7 = canaries === void 0 ? [] : canaryHits(canaries, part2.text);
   const hits = known7.length === 0 ? found5 : resolveOverlaps([...known7, ...found5]);
-  const { locate: locate2 } = part;
+  const { locate: locate2 } = part2;
   return {
-    subject: part.subject,
+    subject: part2.subject,
     hits: locate2 === void 0 ? hits : hits.map((hit) => moved(hit, locate2))
   };
 }
@@ -27082,7 +27094,7 @@ function mayHoldSecrets(derivation, bytes2, isClean, isSecret2, near) {
       return false;
     const leaves = structuredLeaves(decodeQuoted(text2, value)) ?? [];
     return leaves.length === 0 || leaves.some((leaf) => {
-      const called = leaf.path.findLast((part) => typeof part === "string") ?? "";
+      const called = leaf.path.findLast((part2) => typeof part2 === "string") ?? "";
       if (leaf.text.length < MIN_LENGTH4) return false;
       if (isSecret2(called)) return true;
       return leaf.text.length >= MIN_TEXT && !isClean(quote2(encodeUtf8(leaf.text)).slice(1, -1));
@@ -27136,13 +27148,13 @@ function partsOf2({ text: text2, model }, options) {
   const parts = [];
   for (const piece of derivationTexts(model.derivation)) {
     const name = placeName(piece.place);
-    const part = {
+    const part2 = {
       subject: `${model.name}.drv#${placeLabel(piece.place)}`,
       text: piece.text,
       context: { ...contextOf(options), ...name !== void 0 && { name } },
       locate: (span3) => located(text2, piece, span3)
     };
-    const { subject, hits } = scanPart(part, options.canaries);
+    const { subject, hits } = scanPart(part2, options.canaries);
     const own3 = hits.filter((hit) => !isFileVariable(hit));
     if (own3.length > 0) parts.push({ subject, hits: own3 });
   }
@@ -27919,7 +27931,7 @@ function searchSecrets(read, entries2, host, options) {
   const documents = [];
   const search = (path3, text2) => {
     const document = textDocument(path3, text2, options);
-    if (document.model.parts.some((part) => part.hits.length > 0)) documents.push(document);
+    if (document.model.parts.some((part2) => part2.hits.length > 0)) documents.push(document);
   };
   const seen = /* @__PURE__ */ new Set();
   for (const { path: path3, text: text2 } of read) {
@@ -32419,11 +32431,11 @@ function foldObjects(members3) {
         continue;
       const parts = [];
       for (const other of objects) {
-        const part = other.properties?.[key3] ?? undeclaredConstraint(other);
-        if (part === null || part === void 0)
+        const part2 = other.properties?.[key3] ?? undeclaredConstraint(other);
+        if (part2 === null || part2 === void 0)
           continue;
-        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
-          parts.push(part);
+        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part2)))
+          parts.push(part2);
       }
       const merged4 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
       assignProp(properties, key3, merged4);
@@ -35754,12 +35766,12 @@ function isWorktree(word3, text2) {
   if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
   const path3 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
   if (word3.known || !/^path:$/.test(first.text)) return path3 === "." || path3 === "./";
-  const whole2 = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
+  const whole2 = rest.every((part2) => part2.kind === "literal" && /^\/?(?:[#?]|$)/.test(part2.text));
   return whole2 && namesWorkspace(second);
 }
-function namesWorkspace(part) {
-  if (part?.kind === "variable") return part.name === "PWD" || part.name === "GITHUB_WORKSPACE";
-  if (part?.kind === "expression") return part.text === "github.workspace";
+function namesWorkspace(part2) {
+  if (part2?.kind === "variable") return part2.name === "PWD" || part2.name === "GITHUB_WORKSPACE";
+  if (part2?.kind === "expression") return part2.text === "github.workspace";
   return false;
 }
 var installables;
@@ -35793,9 +35805,9 @@ function folderIn(base3, path3) {
     return void 0;
   }
   const parts = from === "" ? [] : from.split("/");
-  for (const part of rest.split("/")) {
-    if (part === ".." && parts.pop() === void 0) return void 0;
-    if (part !== "" && part !== "." && part !== "..") parts.push(part);
+  for (const part2 of rest.split("/")) {
+    if (part2 === ".." && parts.pop() === void 0) return void 0;
+    if (part2 !== "" && part2 !== "." && part2 !== "..") parts.push(part2);
   }
   return parts.join("/");
 }
@@ -36513,12 +36525,12 @@ function argument(nix, variables2) {
   return void 0;
 }
 function secretIn(word3, variables2) {
-  for (const part of word3.parts) {
-    if (part.kind === "expression") {
-      const secret = secretsIn2(part.text).find((name) => !isJobToken(name));
+  for (const part2 of word3.parts) {
+    if (part2.kind === "expression") {
+      const secret = secretsIn2(part2.text).find((name) => !isJobToken(name));
       if (secret !== void 0) return secret;
     }
-    if (part.kind === "variable" && variables2.has(part.name)) return part.name;
+    if (part2.kind === "variable" && variables2.has(part2.name)) return part2.name;
   }
   return void 0;
 }
@@ -37174,9 +37186,9 @@ function readPath2(type, text2) {
   if (text2 === "") return type === "path" ? refused2("paths cannot be empty") : fine(null);
   if (!text2.startsWith("/")) return refused2("expected an absolute path");
   const parts = [];
-  for (const part of text2.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
+  for (const part2 of text2.split("/")) {
+    if (part2 === "..") parts.pop();
+    else if (part2 !== "" && part2 !== ".") parts.push(part2);
   }
   return fine(`/${parts.join("/")}`);
 }
@@ -37622,10 +37634,10 @@ function hostAndPort(text2) {
 }
 function readParams(query2) {
   const params = /* @__PURE__ */ new Map();
-  for (const part of query2.split("&")) {
-    const cut3 = part.indexOf("=");
-    const name = percentDecoded(part.slice(0, cut3));
-    if (cut3 > 0 && !params.has(name)) params.set(name, percentDecoded(part.slice(cut3 + 1)));
+  for (const part2 of query2.split("&")) {
+    const cut3 = part2.indexOf("=");
+    const name = percentDecoded(part2.slice(0, cut3));
+    if (cut3 > 0 && !params.has(name)) params.set(name, percentDecoded(part2.slice(cut3 + 1)));
   }
   return params;
 }
@@ -37633,7 +37645,7 @@ function withoutParam(text2, name) {
   const question = text2.indexOf("?");
   if (question < 0) return text2;
   const parts = text2.slice(question + 1).split("&");
-  const kept = parts.filter((part) => percentDecoded(part.split("=", 1)[0] ?? "") !== name);
+  const kept = parts.filter((part2) => percentDecoded(part2.split("=", 1)[0] ?? "") !== name);
   return text2.slice(0, question) + (kept.length === 0 ? "" : `?${kept.join("&")}`);
 }
 function percentDecoded(text2) {
@@ -38788,7 +38800,7 @@ function hostClass(host) {
 function ipv42(name) {
   const parts = name.split(".");
   if (parts.length !== 4) return void 0;
-  const octets = parts.map((part) => /^[0-9]{1,3}$/.test(part) ? Number(part) : 256);
+  const octets = parts.map((part2) => /^[0-9]{1,3}$/.test(part2) ? Number(part2) : 256);
   return octets.every((octet) => octet < 256) ? octets : void 0;
 }
 function ipv4Class([a = 0, b = 0]) {
@@ -39120,11 +39132,11 @@ function isWithin2(path3, folder) {
 }
 function trimmed(path3) {
   const parts = [];
-  for (const part of path3.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
+  for (const part2 of path3.split("/")) {
+    if (part2 === "..") parts.pop();
+    else if (part2 !== "" && part2 !== ".") parts.push(part2);
   }
-  return path3.startsWith("/") ? parts.map((part) => `/${part}`).join("") : parts.join("/");
+  return path3.startsWith("/") ? parts.map((part2) => `/${part2}`).join("") : parts.join("/");
 }
 var secretFolders, secretPrefixes, personalFolders, publicFiles;
 var init_host_path = __esm({
@@ -44501,16 +44513,16 @@ var init_meta = __esm({
 
 // src/secrets/describe.ts
 function* hitsOf(parts, rule) {
-  for (const part of parts) {
-    for (const hit of part.hits) {
-      if (hit.rule === rule) yield { hit, part };
+  for (const part2 of parts) {
+    for (const hit of part2.hits) {
+      if (hit.rule === rule) yield { hit, part: part2 };
     }
   }
 }
-function problemOf6(hit, part, what) {
+function problemOf6(hit, part2, what) {
   return {
     reason: hit.reason,
-    subject: part.subject === "" ? hit.name ?? hit.family : part.subject,
+    subject: part2.subject === "" ? hit.name ?? hit.family : part2.subject,
     at: hit.span,
     message: `${what}${hit.name === void 0 ? "" : ` in ${hit.name}`} (${facts(hit)})`,
     evidence: hitEvidence(hit)
@@ -44565,8 +44577,8 @@ var init_assignment2 = __esm({
         }
       },
       *check({ model }) {
-        for (const { hit, part } of hitsOf(model.parts, "secret-assignment")) {
-          yield problemOf6(hit, part, titles[hit.reason] ?? "literal secret");
+        for (const { hit, part: part2 } of hitsOf(model.parts, "secret-assignment")) {
+          yield problemOf6(hit, part2, titles[hit.reason] ?? "literal secret");
         }
       }
     };
@@ -44598,10 +44610,10 @@ var init_canary = __esm({
         }
       },
       *check({ model }) {
-        for (const { hit, part } of hitsOf(model.parts, "secret-canary")) {
+        for (const { hit, part: part2 } of hitsOf(model.parts, "secret-canary")) {
           const { name, ...nameless } = hit;
-          const problem = problemOf6(nameless, part, `value of the secret ${name ?? "?"} of this run`);
-          const subject = part.subject === "" ? name ?? "canary" : part.subject;
+          const problem = problemOf6(nameless, part2, `value of the secret ${name ?? "?"} of this run`);
+          const subject = part2.subject === "" ? name ?? "canary" : part2.subject;
           yield { ...problem, subject, evidence: hitEvidence(hit) };
         }
       }
@@ -44629,8 +44641,8 @@ var init_high_entropy = __esm({
         }
       },
       *check({ model }) {
-        for (const { hit, part } of hitsOf(model.parts, "secret-high-entropy")) {
-          yield problemOf6(hit, part, "random characters of unknown purpose");
+        for (const { hit, part: part2 } of hitsOf(model.parts, "secret-high-entropy")) {
+          yield problemOf6(hit, part2, "random characters of unknown purpose");
         }
       }
     };
@@ -44675,10 +44687,10 @@ var init_known_token = __esm({
         }
       },
       *check({ model }) {
-        for (const { hit, part } of hitsOf(model.parts, "secret-known-token")) {
+        for (const { hit, part: part2 } of hitsOf(model.parts, "secret-known-token")) {
           yield problemOf6(
             hit,
-            part,
+            part2,
             `${hit.reason === "expired" ? "expired " : ""}${hit.family} token`
           );
         }
@@ -44707,11 +44719,11 @@ var init_nix_signing_key2 = __esm({
         }
       },
       *check({ model }) {
-        for (const { hit, part } of hitsOf(model.parts, "secret-nix-signing-key")) {
+        for (const { hit, part: part2 } of hitsOf(model.parts, "secret-nix-signing-key")) {
           const { name, ...nameless } = hit;
           yield problemOf6(
             nameless,
-            part,
+            part2,
             `secret signing key of the binary cache ${name ?? ""}`.trimEnd()
           );
         }
@@ -44745,8 +44757,8 @@ var init_password_hash = __esm({
         }
       },
       *check({ model }) {
-        for (const { hit, part } of hitsOf(model.parts, "secret-password-hash")) {
-          yield problemOf6(hit, part, `password hashed with ${hit.family}`);
+        for (const { hit, part: part2 } of hitsOf(model.parts, "secret-password-hash")) {
+          yield problemOf6(hit, part2, `password hashed with ${hit.family}`);
         }
       }
     };
@@ -44788,8 +44800,8 @@ var init_private_key = __esm({
         }
       },
       *check({ model }) {
-        for (const { hit, part } of hitsOf(model.parts, "secret-private-key")) {
-          yield problemOf6(hit, part, titles2[hit.reason]?.(hit.family) ?? "private key");
+        for (const { hit, part: part2 } of hitsOf(model.parts, "secret-private-key")) {
+          yield problemOf6(hit, part2, titles2[hit.reason]?.(hit.family) ?? "private key");
         }
       }
     };
@@ -44826,10 +44838,10 @@ var init_url_credentials = __esm({
         }
       },
       *check({ model }) {
-        for (const { hit, part } of hitsOf(model.parts, "secret-url-credentials")) {
+        for (const { hit, part: part2 } of hitsOf(model.parts, "secret-url-credentials")) {
           yield problemOf6(
             hit,
-            part,
+            part2,
             hit.reason === "query" ? "token in the query of a URL" : "password in a URL"
           );
         }
@@ -46061,7 +46073,7 @@ function steps(expr) {
       return [expr.name];
     case "string":
     case "path":
-      return expr.parts.flatMap((part) => part.type === "interpolation" ? part.expr : []);
+      return expr.parts.flatMap((part2) => part2.type === "interpolation" ? part2.expr : []);
     case "list":
       return [...expr.items];
     case "set":
@@ -46238,14 +46250,14 @@ function showString(expr, printer) {
   if (text2 !== void 0) return [printString(text2, dialect)];
   const parts = stringParts(expr, dialect);
   const items = parts.map(
-    (part) => part.type === "text" ? printString(part.value, dialect) : part.expr
+    (part2) => part2.type === "text" ? printString(part2.value, dialect) : part2.expr
   );
   return ["(", ...joined4(items, " + "), ")"];
 }
 function showPath2(expr, printer) {
-  const items = expr.parts.map((part, index2) => {
-    if (part.type === "interpolation") return part.expr;
-    return index2 === 0 ? printPath(part.value, printer) : printString(part.value, printer.dialect);
+  const items = expr.parts.map((part2, index2) => {
+    if (part2.type === "interpolation") return part2.expr;
+    return index2 === 0 ? printPath(part2.value, printer) : printString(part2.value, printer.dialect);
   });
   if (items.length === 1) return items;
   return ["(", ...joined4(items, " + "), ")"];
@@ -46718,7 +46730,7 @@ function githubReport(report2) {
   });
   const notChecked3 = report2.notChecked.map(
     (item) => withoutCommands(
-      `not checked: ${[item.path, item.subject].filter((part) => part !== "").map((part) => `${visible(part)}: `).join("")}${shownMessage(item.why)}`
+      `not checked: ${[item.path, item.subject].filter((part2) => part2 !== "").map((part2) => `${visible(part2)}: `).join("")}${shownMessage(item.why)}`
     )
   );
   const last = verdict2 === void 0 ? summaryLine(report2) : commandLine({ ...verdict2, title: "" });
@@ -46973,13 +46985,13 @@ function withinBytes(parts, limit2) {
   const texts2 = [];
   const lost = /* @__PURE__ */ new Map();
   let left = limit2 - cutBytes;
-  for (const part of parts) {
-    const frame = bytes(part.head) + bytes(part.foot) + 2;
-    const kept = fitting(part.rows, left - frame);
-    const missing3 = part.rows.length - kept.length;
-    if (missing3 > 0) lost.set(part.noun, (lost.get(part.noun) ?? 0) + missing3);
-    if (kept.length === 0 && (part.rows.length > 0 || frame > left)) continue;
-    const text2 = [part.head, ...kept, part.foot].filter((piece) => piece !== "").join("\n");
+  for (const part2 of parts) {
+    const frame = bytes(part2.head) + bytes(part2.foot) + 2;
+    const kept = fitting(part2.rows, left - frame);
+    const missing3 = part2.rows.length - kept.length;
+    if (missing3 > 0) lost.set(part2.noun, (lost.get(part2.noun) ?? 0) + missing3);
+    if (kept.length === 0 && (part2.rows.length > 0 || frame > left)) continue;
+    const text2 = [part2.head, ...kept, part2.foot].filter((piece) => piece !== "").join("\n");
     texts2.push(text2);
     left -= bytes(text2) + 2;
   }
@@ -47029,10 +47041,10 @@ function longestRun(text2) {
 }
 function prose(text2) {
   const parts = shownMessage(text2).split("`");
-  return parts.map((part, index2) => {
+  return parts.map((part2, index2) => {
     const spanned = index2 % 2 === 1 && index2 < parts.length - 1;
-    if (spanned) return part === "" ? "\\`\\`" : cellCode(part);
-    return (index2 % 2 === 1 ? "\\`" : "") + escapedProse(part);
+    if (spanned) return part2 === "" ? "\\`\\`" : cellCode(part2);
+    return (index2 % 2 === 1 ? "\\`" : "") + escapedProse(part2);
   }).join("");
 }
 function escapedProse(text2) {
@@ -47378,8 +47390,8 @@ function harmless({ head: head2, rows, foot, noun }) {
   const [top, bottom] = [withoutCommands(head2), withoutCommands(foot)];
   return { head: top, rows: rows.map(withoutCommands), foot: bottom, noun };
 }
-function hasRows(part) {
-  return part.rows.length > 0;
+function hasRows(part2) {
+  return part2.rows.length > 0;
 }
 function verdict(report2) {
   const { exitCode, why } = report2.conclusion;
@@ -47705,7 +47717,7 @@ function linkless(text2) {
 }
 function suppression({ by, reason: reason2, owner: owner2, until: until4 }) {
   const parts = [reason2, owner2 && `owner: ${owner2}`, until4 && `until ${until4}`];
-  const justification = parts.filter((part) => part !== void 0 && part !== "").join("; ");
+  const justification = parts.filter((part2) => part2 !== void 0 && part2 !== "").join("; ");
   return {
     kind: by === "comment" ? "inSource" : "external",
     status: "accepted",
@@ -47926,7 +47938,7 @@ function remarks(finding2, related3, gutter, options) {
   return lines4.flatMap(([label, text2]) => {
     const indent = lead.length + label.length + 4;
     return wrapped(text2, options.width - indent).map(
-      (part, row2) => row2 === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part}` : `${" ".repeat(indent)}${part}`
+      (part2, row2) => row2 === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part2}` : `${" ".repeat(indent)}${part2}`
     );
   });
 }

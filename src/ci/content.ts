@@ -44,24 +44,35 @@ export function joinContents(parts: readonly Content[]): Content {
 /** Splits at the first occurrence of `separator`, and again, as often as it occurs. */
 export function splitContent(content: Content, separator: string): Content[] {
   const parts: Content[] = [];
+  // Ranges are in order: each is looked at for the parts it touches, not for all of them.
+  let first = 0;
+  const add = (start: number, end: number): void => {
+    while ((content.opaque[first]?.end ?? Infinity) <= start) first++;
+    let last = first;
+    while ((content.opaque[last]?.start ?? Infinity) < end) last++;
+    parts.push(part(content, start, end, content.opaque.slice(first, last)));
+  };
   let start = 0;
   for (let at = content.text.indexOf(separator); at >= 0;) {
-    parts.push(sliceContent(content, start, at));
+    add(start, at);
     start = at + separator.length;
     at = content.text.indexOf(separator, start);
   }
-  parts.push(sliceContent(content, start));
+  add(start, content.text.length);
   return parts;
 }
 
 /** The part of a content between two of its offsets. */
 export function sliceContent(content: Content, start: number, end = content.text.length): Content {
-  const opaque = content.opaque
-    .filter((range) => range.start < end && range.end > start)
-    .map((range) => ({
-      start: Math.max(range.start, start) - start,
-      end: Math.min(range.end, end) - start,
-    }));
+  const touched = content.opaque.filter((range) => range.start < end && range.end > start);
+  return part(content, start, end, touched);
+}
+
+function part(content: Content, start: number, end: number, touched: readonly Span[]): Content {
+  const opaque = touched.map((range) => ({
+    start: Math.max(range.start, start) - start,
+    end: Math.min(range.end, end) - start,
+  }));
   const locate = (offset: number): number => content.locate(Math.min(start + offset, end));
   return { text: content.text.slice(start, end), locate, opaque };
 }

@@ -217,6 +217,11 @@ describe('hostile workflows and scripts', () => {
       `          nix build ${lines('--option a b ')}\n`,
       `          printf '${lines('%s')}' a b >> nix.conf\n`,
       `          ${lines('sh -c "')}\n`,
+      `          A=b\n          cat >> nix.conf <<E\n${lines('          $A = $B\n')}          E\n`,
+      lines('          NIX_USER_CONF_FILES=a:b nix build\n'),
+      `          cat >> $GITHUB_ENV <<E\n${lines('          A<<B\n')}          E\n`,
+      `          cat >> $GITHUB_ENV <<E\n${lines('          A=$B\n')}          E\n`,
+      lines('          nix build \\\n            --no-sandbox \\\n            x\n'),
     ]) {
       const text = `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: |\n${body}`;
       const documents = workflowDocuments({ path: 'w.yml', text }, 'workflow');

@@ -2,6 +2,7 @@ import type { MappedText } from '../../model/mapped-text.ts';
 import { sliceMapped } from '../../model/mapped-text.ts';
 import type { ShellAssignment, ShellCommand, Word, WordPart } from '../../model/shell.ts';
 import { literalOf } from '../../model/shell.ts';
+import { lastAtMost } from '../../model/span.ts';
 import { assignedName, valueOf } from './simple.ts';
 
 /** Longest value that is put in place of a variable; flags and settings are shorter. */
@@ -112,7 +113,7 @@ function constantOf(part: WordPart, { constants }: Work): string | undefined {
 
 /** The word with its constants in place; every other character stands where it stood. */
 function inWord(word: Word, work: Work): Word {
-  if (word.known) return word;
+  if (word.known || !word.parts.some((part) => constantOf(part, work) !== undefined)) return word;
   const { text } = word.value;
   const parts: WordPart[] = [];
   const opaque: { start: number; end: number }[] = [];
@@ -151,17 +152,17 @@ function inWord(word: Word, work: Work): Word {
 type Piece = { readonly text: string; readonly from: number; readonly width?: number };
 
 function joined(pieces: readonly Piece[], outer: MappedText): MappedText {
-  const starts: { readonly at: number; readonly piece: Piece }[] = [];
+  const kept = pieces.filter((piece) => piece.text !== '');
+  const starts: number[] = [];
   let text = '';
-  for (const piece of pieces) {
-    if (piece.text === '') continue;
-    starts.push({ at: text.length, piece });
+  for (const piece of kept) {
+    starts.push(text.length);
     text += piece.text;
   }
   const locate = (offset: number): number => {
-    const found = starts.findLast(({ at }) => at <= offset);
-    if (found === undefined) return outer.locate(offset);
-    const { at, piece } = found;
+    const index = lastAtMost(starts, offset);
+    const [piece, at = 0] = [kept[index], starts[index]];
+    if (piece === undefined) return outer.locate(offset);
     if (piece.width === undefined) return outer.locate(piece.from + offset - at);
     // The whole value stands for the variable: what is not its first character is the last of the name.
     return outer.locate(piece.from + (offset > at ? piece.width - 1 : 0));
