@@ -6727,7 +6727,8 @@ function include(word3, target, source, reading) {
   };
   const path3 = includedPath(target, source, reading.files);
   if (path3 === void 0 || reading.files === void 0) {
-    reading.gaps.push({ kind: "include", at: target.span, ...where });
+    const kind = word3 === "include" ? "include" : "optional";
+    reading.gaps.push({ kind, at: target.span, ...where });
     return;
   }
   if (source.stack.includes(path3))
@@ -44300,7 +44301,8 @@ function* unreadSettings({ container, faults, gaps, label }) {
 }
 function gradeOf9(kind, container) {
   if (kind === "line") return { grade: "unseen/line" };
-  return ciContainers.has(container) ? { grade: "unseen/ci" } : {};
+  if (ciContainers.has(container)) return { grade: "unseen/ci" };
+  return kind === "optional" ? { grade: "unseen/optional" } : {};
 }
 var limitReached, ciContainers;
 var init_limit_reached = __esm({
@@ -44327,6 +44329,10 @@ var init_limit_reached = __esm({
           summary: "Nix settings include a file that is not in the repository",
           levels: levels("off", "notice"),
           help: "Keep settings in the repository and only credentials outside of it."
+        },
+        "unseen/optional": {
+          summary: "the same by `!include`, as credentials are kept out of it",
+          levels: levels("off", "off", "notice")
         },
         "unseen/ci": {
           summary: "the same in a workflow, script or container image",

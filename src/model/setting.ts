@@ -71,7 +71,8 @@ export type SettingFault = {
  * out of the repository or is named only where the settings are used.
  */
 export type SettingGap = {
-  readonly kind: 'line' | 'include';
+  /** `optional` is an include that may be absent. */
+  readonly kind: 'line' | 'include' | 'optional';
   readonly at: Span;
   readonly path?: string;
 };

@@ -135,7 +135,8 @@ function include(
   };
   const path = includedPath(target, source, reading.files);
   if (path === undefined || reading.files === undefined) {
-    reading.gaps.push({ kind: 'include', at: target.span, ...where });
+    const kind = word === 'include' ? 'include' : 'optional';
+    reading.gaps.push({ kind, at: target.span, ...where });
     return;
   }
   if (source.stack.includes(path))

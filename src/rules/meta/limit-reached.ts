@@ -24,6 +24,10 @@ export const limitReached: RuleOf<'unreadable' | 'settings'> = {
       levels: levels('off', 'notice'),
       help: 'Keep settings in the repository and only credentials outside of it.',
     },
+    'unseen/optional': {
+      summary: 'the same by `!include`, as credentials are kept out of it',
+      levels: levels('off', 'off', 'notice'),
+    },
     'unseen/ci': {
       summary: 'the same in a workflow, script or container image',
       levels: levels('notice'),
@@ -84,5 +88,6 @@ function* unreadSettings({ container, faults, gaps, label }: SettingsBlock): Gen
 
 function gradeOf(kind: SettingGap['kind'], container: SettingContainer): { grade?: string } {
   if (kind === 'line') return { grade: 'unseen/line' };
-  return ciContainers.has(container) ? { grade: 'unseen/ci' } : {};
+  if (ciContainers.has(container)) return { grade: 'unseen/ci' };
+  return kind === 'optional' ? { grade: 'unseen/optional' } : {};
 }
