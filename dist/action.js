@@ -60122,14 +60122,14 @@ function walkTree(walk2, top) {
   const folders2 = [{ path: top, inner: "", depth: 0 }];
   for (let folder = folders2.pop(); folder !== void 0; folder = folders2.pop()) {
     const below = [];
-    for (const name of sortedNames(walk2.store, folder.path)) {
+    for (const name of sortedNames(walk2, folder.path, folder.inner)) {
       const path6 = Buffer.concat([folder.path, Buffer.from("/"), name]);
       const text2 = Buffer.from(name).toString("utf8");
       const inner = folder.inner === "" ? text2 : `${folder.inner}/${text2}`;
       const status = walk2.store.files.status(path6);
       if (status?.type === "file") addFile(walk2, path6, inner, status.bytes);
       if (status?.type === "directory") below.push({ path: path6, inner, depth: folder.depth + 1 });
-      if (walk2.fault) return;
+      if (walk2.fault?.cause === "limit") return;
     }
     if (below.length > 0 && folder.depth >= walk2.limits.depth) {
       walk2.fault = { cause: "limit", problem: `tree is deeper than ${walk2.limits.depth}` };
@@ -60138,9 +60138,12 @@ function walkTree(walk2, top) {
     for (const inside2 of below.toReversed()) folders2.push(inside2);
   }
 }
-function sortedNames(store, folder) {
-  const names4 = store.files.list(folder) ?? [];
-  return names4.toSorted((left, right) => Buffer.compare(left, right));
+function sortedNames(walk2, folder, inner) {
+  const names4 = walk2.store.files.list(folder);
+  if (names4 === void 0) {
+    walk2.fault ??= { cause: "parse", problem: `${inner || "directory"}: cannot be listed` };
+  }
+  return (names4 ?? []).toSorted((left, right) => Buffer.compare(left, right));
 }
 function addFile(walk2, path6, inner, bytes2) {
   const { limits, storePath } = walk2;
@@ -60150,7 +60153,7 @@ function addFile(walk2, path6, inner, bytes2) {
   }
   const content = bytes2 > limits.fileBytes ? head(walk2.store, path6) : whole(walk2, path6);
   if ("problem" in content) {
-    walk2.fault = { ...content, problem: `${inner || "file"}: ${content.problem}` };
+    walk2.fault ??= { ...content, problem: `${inner || "file"}: ${content.problem}` };
     return;
   }
   walk2.bytes += content.text.length;
@@ -60265,7 +60268,12 @@ function* readClosure(store, graph, limits = closureLimits) {
 }
 function* readEveryDerivation(store, limits = closureLimits) {
   const reader = createReader(store, limits);
-  const names4 = (store.files.names(store.directory) ?? []).filter((name) => name.endsWith(".drv")).toSorted();
+  const listed2 = store.files.names(store.directory);
+  const names4 = (listed2 ?? []).filter((name) => name.endsWith(".drv")).toSorted();
+  if (names4.length === 0) {
+    const problem = listed2 === void 0 ? "cannot be listed" : "holds no derivation";
+    yield unreadable4(store.directory, { cause: "parse", problem });
+  }
   for (const name of names4) {
     const path6 = `${store.names[0] ?? store.directory}/${name}`;
     const problem = reader.exhausted();
@@ -61328,6 +61336,9 @@ function derivationsOfText(text2, path6) {
   const json = Buffer.from(text2, "latin1").toString("utf8");
   const { derivations: derivations2, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
   if (fault3) return [unreadable4(path6, fault3)];
+  if (derivations2.length === 0) {
+    return [unreadable4(path6, { cause: "parse", problem: "holds no derivation" })];
+  }
   return derivations2.map(
     ({ path: drvPath, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath, derivation, []) : unreadable4(drvPath, derivation)
   );

@@ -56,9 +56,12 @@ export function* readEveryDerivation(
   limits: ReaderLimits = closureLimits,
 ): Iterable<Document> {
   const reader = createReader(store, limits);
-  const names = (store.files.names(store.directory) ?? [])
-    .filter((name) => name.endsWith('.drv'))
-    .toSorted();
+  const listed = store.files.names(store.directory);
+  const names = (listed ?? []).filter((name) => name.endsWith('.drv')).toSorted();
+  if (names.length === 0) {
+    const problem = listed === undefined ? 'cannot be listed' : 'holds no derivation';
+    yield unreadable(store.directory, { cause: 'parse', problem });
+  }
   for (const name of names) {
     const path = `${store.names[0] ?? store.directory}/${name}`;
     const problem = reader.exhausted();

@@ -53,6 +53,9 @@ export function derivationsOfText(text: string, path: string): Document[] {
   const json = Buffer.from(text, 'latin1').toString('utf8');
   const { derivations, fault } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
   if (fault) return [unreadable(path, fault)];
+  if (derivations.length === 0) {
+    return [unreadable(path, { cause: 'parse', problem: 'holds no derivation' })];
+  }
   return derivations.map(({ path: drvPath, derivation }) =>
     isDerivation(derivation)
       ? derivationDocument(drvPath, derivation, [])

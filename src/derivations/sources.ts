@@ -53,6 +53,7 @@ type TreeWalk = {
   readonly limits: SourceLimits;
   readonly sources: StoreSource[];
   bytes: number;
+  /** The first thing that was not read. Only a limit ends the walk. */
   fault?: FileFault;
 };
 
@@ -64,14 +65,14 @@ function walkTree(walk: TreeWalk, top: Buffer): void {
   const folders = [{ path: top, inner: '', depth: 0 }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const below: typeof folders = [];
-    for (const name of sortedNames(walk.store, folder.path)) {
+    for (const name of sortedNames(walk, folder.path, folder.inner)) {
       const path = Buffer.concat([folder.path, Buffer.from('/'), name]);
       const text = Buffer.from(name).toString('utf8');
       const inner = folder.inner === '' ? text : `${folder.inner}/${text}`;
       const status = walk.store.files.status(path);
       if (status?.type === 'file') addFile(walk, path, inner, status.bytes);
       if (status?.type === 'directory') below.push({ path, inner, depth: folder.depth + 1 });
-      if (walk.fault) return;
+      if (walk.fault?.cause === 'limit') return;
     }
     if (below.length > 0 && folder.depth >= walk.limits.depth) {
       walk.fault = { cause: 'limit', problem: `tree is deeper than ${walk.limits.depth}` };
@@ -81,9 +82,12 @@ function walkTree(walk: TreeWalk, top: Buffer): void {
   }
 }
 
-function sortedNames(store: Store, folder: Uint8Array): readonly Uint8Array[] {
-  const names = store.files.list(folder) ?? [];
-  return names.toSorted((left, right) => Buffer.compare(left, right));
+function sortedNames(walk: TreeWalk, folder: Uint8Array, inner: string): readonly Uint8Array[] {
+  const names = walk.store.files.list(folder);
+  if (names === undefined) {
+    walk.fault ??= { cause: 'parse', problem: `${inner || 'directory'}: cannot be listed` };
+  }
+  return (names ?? []).toSorted((left, right) => Buffer.compare(left, right));
 }
 
 function addFile(walk: TreeWalk, path: FilePath, inner: string, bytes: number): void {
@@ -94,7 +98,7 @@ function addFile(walk: TreeWalk, path: FilePath, inner: string, bytes: number): 
   }
   const content = bytes > limits.fileBytes ? head(walk.store, path) : whole(walk, path);
   if ('problem' in content) {
-    walk.fault = { ...content, problem: `${inner || 'file'}: ${content.problem}` };
+    walk.fault ??= { ...content, problem: `${inner || 'file'}: ${content.problem}` };
     return;
   }
   walk.bytes += content.text.length;
