@@ -20095,7 +20095,7 @@ function literalAfter(text2, from, { flag: flag3, isElement }) {
   if (text2.charAt(at2) === ">" && from === at2)
     return isElement ? until(text2, at2 + 1, "</") : void 0;
   const spaced = skipBlanks(text2, at2);
-  const operator = operatorEnd(text2, spaced);
+  const operator = operatorEnd(text2, spaced) ?? separateValue(text2, from, at2);
   if (operator === void 0 && !(flag3 && spaced > at2)) return void 0;
   at2 = skipBlanks(text2, operator ?? spaced);
   const quote4 = quoteAt(text2, at2);
@@ -20117,6 +20117,16 @@ function operatorEnd(text2, at2) {
   const two = text2.slice(at2, at2 + 2);
   if (two === ":=" || two === "=>" || two === "+=" || two === "?=") return at2 + 2;
   return two.startsWith("=") || two.startsWith(":") ? at2 + 1 : void 0;
+}
+function separateValue(text2, from, closed2) {
+  const limit2 = Math.min(text2.length, closed2 + MAX_GAP);
+  let at2 = closed2;
+  while (at2 < limit2 && has(separators, text2.charCodeAt(at2))) at2++;
+  if (at2 === closed2 || closed2 === from && !/[,;\n]/.test(text2.slice(closed2, at2)))
+    return void 0;
+  const key3 = closeKey(text2, at2);
+  if (text2.slice(key3, key3 + VALUE.length).toLowerCase() !== VALUE) return void 0;
+  return operatorEnd(text2, skipBlanks(text2, closeKey(text2, key3 + VALUE.length)));
 }
 function quoteAt(text2, at2) {
   const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
@@ -20141,7 +20151,7 @@ function bare(text2, start) {
   if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
   return end2 > start ? { start, end: end2, quoted: false } : void 0;
 }
-var MAX_VALUE, MAX_BARE, MAX_GAP, blank, bareEnders, quotes;
+var MAX_VALUE, MAX_BARE, MAX_GAP, blank, separators, bareEnders, VALUE, quotes;
 var init_literals = __esm({
   "src/secrets/families/literals.ts"() {
     "use strict";
@@ -20150,7 +20160,9 @@ var init_literals = __esm({
     MAX_BARE = 300;
     MAX_GAP = 32;
     blank = alphabet(" 	");
+    separators = alphabet(" 	\r\n,;");
     bareEnders = alphabet(" 	\r\n\"'`,;<>|&(){}[]\\");
+    VALUE = "value";
     quotes = ['\\"', "\\'", "''", '"', "'"];
   }
 });
@@ -37330,7 +37342,7 @@ function invocationsOf(command) {
   for (let index2 = 0; index2 <= command.words.length; index2++) {
     const text2 = index2 < command.words.length ? literalOf(command.words[index2]) : void 0;
     const last = index2 === command.words.length;
-    if (!last && (text2 === void 0 || !separators.has(text2) || index2 === start)) continue;
+    if (!last && (text2 === void 0 || !separators2.has(text2) || index2 === start)) continue;
     if (text2 === "--" && forwarding.has(programName(command.words[start]) ?? "")) continue;
     const invocation = invocationAt(command, start, index2);
     if (invocation !== void 0) found5.push(invocation);
@@ -37383,7 +37395,7 @@ function literalTail(word3) {
   const last = word3?.parts.at(-1);
   return last?.kind === "literal" && last.text.includes("/") ? last.text : void 0;
 }
-var wrappers, wrapperValues, separators, hosts, forwarding;
+var wrappers, wrapperValues, separators2, hosts, forwarding;
 var init_invocation = __esm({
   "src/ci/invocation.ts"() {
     "use strict";
@@ -37411,7 +37423,7 @@ var init_invocation = __esm({
       ["caffeinate", 0]
     ]);
     wrapperValues = /* @__PURE__ */ new Set(["-u", "-g", "-n", "-c", "-I", "-P", "-L", "-k", "-s", "-t", "-C"]);
-    separators = /* @__PURE__ */ new Set(["--", "-c", "--command", "-exec", "-execdir", "exec"]);
+    separators2 = /* @__PURE__ */ new Set(["--", "-c", "--command", "-exec", "-execdir", "exec"]);
     hosts = /* @__PURE__ */ new Set([
       "docker",
       "podman",

@@ -93,3 +93,28 @@ test('a value that begins with a dash is a flag only when it reads like one', ()
   ];
   for (const flag of flags) assert.deepEqual(scan(flag, { name: 'DB_PASSWORD' }), [], flag);
 });
+
+test('a name and its value may be two members', () => {
+  const value = seeded(8).text('ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789', 20);
+  const found = (text: string): string[] =>
+    scan(text).map(({ span }) => text.slice(span.start, span.end));
+  for (const text of [
+    JSON.stringify({ env: [{ name: 'DB_PASSWORD', value }] }),
+    JSON.stringify({ env: [{ name: 'DB_PASSWORD', value }] }, undefined, 2),
+    JSON.stringify(JSON.stringify({ name: 'DB_PASSWORD', value })),
+    `env:\n  - name: DB_PASSWORD\n    value: ${value}\n`,
+    `{ name = "DB_PASSWORD"; value = "${value}"; }`,
+    `<property name="db_password" value="${value}"/>`,
+  ]) {
+    assert.deepEqual(found(text), [value], text.replace(value, '…'));
+  }
+  for (const text of [
+    `the db_password value = ${value}`,
+    `{"name":"DB_PASSWORD","valueFrom":"${value}"}`,
+    `{"name":"DB_PASSWORD","kind":"x","value":"${value}"}`,
+    `{"name":"DB_PASSWORD"},{"value":"${value}"}`,
+    `{"name":"DB_PASSWORD","value":"/run/secrets/db"}`,
+  ]) {
+    assert.deepEqual(found(text), [], text.replace(value, '…'));
+  }
+});

@@ -13,6 +13,8 @@ const MAX_BARE = 300;
 const MAX_GAP = 32;
 
 const blank = alphabet(' \t');
+/** What stands between two members of an object. */
+const separators = alphabet(' \t\r\n,;');
 /** Characters that end a value without quotes in shell, INI, YAML, JSON and URLs. */
 const bareEnders = alphabet(' \t\r\n"\'`,;<>|&(){}[]\\');
 
@@ -21,7 +23,8 @@ export type Notation = { readonly flag: boolean; readonly isElement: boolean };
 
 /**
  * Reads the literal assigned to a name that ends at `from`: `=`, `:`, `:=`, `=>`, `+=` or `?=`,
- * then a quoted or bare value; or `--name value`, or `<name>value</name>`. Undefined when none follows.
+ * then a quoted or bare value; or `--name value`, `<name>value</name>`, or the value as the next member,
+ * as containers list their environment: `{"name": "X", "value": "…"}`. Undefined when none follows.
  */
 export function literalAfter(
   text: string,
@@ -32,7 +35,7 @@ export function literalAfter(
   if (text.charAt(at) === '>' && from === at)
     return isElement ? until(text, at + 1, '</') : undefined;
   const spaced = skipBlanks(text, at);
-  const operator = operatorEnd(text, spaced);
+  const operator = operatorEnd(text, spaced) ?? separateValue(text, from, at);
   if (operator === undefined && !(flag && spaced > at)) return undefined;
   at = skipBlanks(text, operator ?? spaced);
   const quote = quoteAt(text, at);
@@ -59,6 +62,21 @@ function operatorEnd(text: string, at: number): number | undefined {
   if (two === ':=' || two === '=>' || two === '+=' || two === '?=') return at + 2;
   return two.startsWith('=') || two.startsWith(':') ? at + 1 : undefined;
 }
+
+/** End of the operator after a member `value` that follows the name, whose quote ends at `closed`. */
+function separateValue(text: string, from: number, closed: number): number | undefined {
+  const limit = Math.min(text.length, closed + MAX_GAP);
+  let at = closed;
+  while (at < limit && has(separators, text.charCodeAt(at))) at++;
+  // Prose has a blank in between: `the token value = …`.
+  if (at === closed || (closed === from && !/[,;\n]/.test(text.slice(closed, at))))
+    return undefined;
+  const key = closeKey(text, at);
+  if (text.slice(key, key + VALUE.length).toLowerCase() !== VALUE) return undefined;
+  return operatorEnd(text, skipBlanks(text, closeKey(text, key + VALUE.length)));
+}
+
+const VALUE = 'value';
 
 const quotes = ['\\"', "\\'", "''", '"', "'"] as const;
 
