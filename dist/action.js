@@ -61510,12 +61510,14 @@ function passAsFile(derivation) {
 }
 
 // src/derivations/place.ts
+var STRUCTURED = '("__json","';
 function outermostText({ path: path6, text: text2 }, span3) {
   if (!path6.endsWith(".drv")) {
     return { line: lineOf(text2, span3.start), value: text2.slice(span3.start, span3.end) };
   }
   const start = stringStart(text2, span3.start);
-  const before = unescapeText2(text2.slice(start, span3.start));
+  const outer = unescapeText2(text2.slice(start, span3.start));
+  const before = text2.startsWith(STRUCTURED, start - STRUCTURED.length) ? unescapeText2(outer.slice(stringStart(outer, outer.length))) : outer;
   return { line: lineOf(before, before.length), value: decodeQuoted(text2, span3) };
 }
 function stringStart(text2, offset) {

@@ -26828,7 +26828,8 @@ function outermostText({ path: path3, text: text2 }, span3) {
     return { line: lineOf(text2, span3.start), value: text2.slice(span3.start, span3.end) };
   }
   const start = stringStart(text2, span3.start);
-  const before = unescapeText2(text2.slice(start, span3.start));
+  const outer = unescapeText2(text2.slice(start, span3.start));
+  const before = text2.startsWith(STRUCTURED, start - STRUCTURED.length) ? unescapeText2(outer.slice(stringStart(outer, outer.length))) : outer;
   return { line: lineOf(before, before.length), value: decodeQuoted(text2, span3) };
 }
 function stringStart(text2, offset) {
@@ -26840,11 +26841,13 @@ function stringStart(text2, offset) {
   }
   return 0;
 }
+var STRUCTURED;
 var init_place = __esm({
   "src/derivations/place.ts"() {
     "use strict";
     init_strings();
     init_texts();
+    STRUCTURED = '("__json","';
   }
 });
 

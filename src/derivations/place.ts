@@ -3,6 +3,9 @@ import type { Span } from '../model/span.ts';
 import { decodeQuoted, unescapeText } from '../parse/derivation/strings.ts';
 import { lineOf } from '../parse/derivation/texts.ts';
 
+/** What stands before structured attributes: JSON, whose strings are the texts that people wrote. */
+const STRUCTURED = '("__json","';
+
 /**
  * Line and value of a span in a scanned text. In a `.drv`, which is one line, the line is that of the
  * generated text: the string that holds the span, unescaped. The value never leaves this machine's memory.
@@ -15,7 +18,10 @@ export function outermostText(
     return { line: lineOf(text, span.start), value: text.slice(span.start, span.end) };
   }
   const start = stringStart(text, span.start);
-  const before = unescapeText(text.slice(start, span.start));
+  const outer = unescapeText(text.slice(start, span.start));
+  const before = text.startsWith(STRUCTURED, start - STRUCTURED.length)
+    ? unescapeText(outer.slice(stringStart(outer, outer.length)))
+    : outer;
   return { line: lineOf(before, before.length), value: decodeQuoted(text, span) };
 }
 
