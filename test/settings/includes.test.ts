@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { defaultOptions } from '../../src/options.ts';
 import { run } from '../../src/run.ts';
 import { maxIncludedLength } from '../../src/settings/included.ts';
 import { textHost } from '../fixture-host.ts';
-import { askNix, installedNix, type RealNix } from './real-nix.ts';
+import { askNix, installedNix } from './real-nix.ts';
 
 const installed = installedNix();
 const skip = installed.length === 0 && 'no Nix of a known version on PATH';
@@ -89,31 +85,10 @@ describe('includes that lead to no settings', () => {
 });
 
 describe('files that hold settings by an environment variable', { skip }, () => {
-  const sandbox = (nix: RealNix, environment: Files): unknown => {
-    const root = mkdtempSync(join(tmpdir(), 'nsl-includes-'));
-    try {
-      mkdirSync(join(root, 'ci'));
-      writeFileSync(join(root, 'ci', 'off.txt'), 'sandbox = relaxed\n');
-      writeFileSync(join(root, 'ci', 'on.txt'), 'sandbox = true\n');
-      const [program, ...rest] = nix.command;
-      const flags = ['--json', '--extra-experimental-features', 'nix-command'];
-      const result = spawnSync(program, [...rest, ...flags], {
-        cwd: root,
-        encoding: 'utf8',
-        env: {
-          PATH: process.env['PATH'],
-          HOME: root,
-          NIX_CONF_DIR: root,
-          PWD: root,
-          ...environment,
-        },
-      });
-      if (result.status !== 0) return 'refused';
-      return String(JSON.parse(result.stdout).sandbox.value);
-    } finally {
-      rmSync(root, { recursive: true, force: true });
-    }
-  };
+  const folder = new Map([
+    ['ci/off.txt', 'sandbox = relaxed\n'],
+    ['ci/on.txt', 'sandbox = true\n'],
+  ]);
 
   for (const [name, value, isRelaxed] of [
     ['NIX_USER_CONF_FILES', 'ci/off.txt', true],
@@ -124,14 +99,14 @@ describe('files that hold settings by an environment variable', { skip }, () => 
   ] as const) {
     test(`${name}=${value}`, async () => {
       for (const nix of installed) {
-        const shown = sandbox(nix, { [name]: value });
+        const answer = askNix(nix, folder, { [name]: value });
+        const shown = answer.ok ? String(answer.values.get('sandbox')) : 'refused';
         assert.equal(shown, isRelaxed === undefined ? 'refused' : isRelaxed ? 'relaxed' : 'true');
       }
       const run = `on: push\njobs:\n  a:\n    steps:\n      - run: ${name}="${value}" nix build\n`;
       const { found } = await lint({
         '.github/workflows/ci.yml': run,
-        'ci/off.txt': 'sandbox = relaxed\n',
-        'ci/on.txt': 'sandbox = true\n',
+        ...Object.fromEntries(folder),
       });
       const isFound = found.some((one) => one.includes('conf-sandbox-disabled/relaxed'));
       assert.equal(isFound, isRelaxed === true, found.join('\n'));

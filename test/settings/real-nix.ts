@@ -35,8 +35,12 @@ export type Answer =
   | { readonly ok: true; readonly values: ReadonlyMap<string, unknown> }
   | { readonly ok: false; readonly error: string };
 
-/** Asks Nix for its settings with `nix.conf` of the folder as the only file it reads. */
-export function askNix(nix: RealNix, folder: ConfFolder): Answer {
+/** Asks Nix, run in the folder, for its settings; `nix.conf` there is all it reads unless `environment` names more. */
+export function askNix(
+  nix: RealNix,
+  folder: ConfFolder,
+  environment: Readonly<Record<string, string>> = {},
+): Answer {
   const root = mkdtempSync(join(tmpdir(), 'nsl-settings-'));
   try {
     for (const [path, text] of folder) {
@@ -51,9 +55,11 @@ export function askNix(nix: RealNix, folder: ConfFolder): Answer {
       env: {
         PATH: process.env['PATH'],
         HOME: root,
+        PWD: root,
         NIX_CONF_DIR: root,
         NIX_USER_CONF_FILES: join(root, 'none'),
         NIX_CONFIG: '# empty',
+        ...environment,
       },
     });
     if (run.status !== 0) return { ok: false, error: run.stderr };
