@@ -28623,6 +28623,12 @@ function valueOf(word3, length2) {
     span: { start: Math.min(value.locate(0), word3.span.end), end: word3.span.end }
   };
 }
+function assignmentsIn(words5) {
+  return words5.flatMap((word3) => {
+    const found5 = assignedName(word3);
+    return found5 === void 0 ? [] : [{ name: found5.name, value: valueOf(word3, found5.length) }];
+  });
+}
 function skipArray(reader) {
   reader.at++;
   while (!done(reader)) {
@@ -37827,26 +37833,25 @@ function envFileVariables(content) {
   const found5 = [];
   let open4;
   for (const line of splitContent(content, "\n")) {
-    if (open4 !== void 0) {
-      if (line.text.trimEnd() !== open4.delimiter) {
-        open4.lines.push(line);
-        continue;
-      }
-      found5.push({ name: open4.name, content: joinContents(withBreaks(open4.lines)) });
+    if (open4 === void 0) {
+      const head2 = /^([A-Za-z_]\w*)(=|<<)/.exec(line.text);
+      if (head2 === null) continue;
+      const [whole2, name = "", operator] = head2;
+      if (operator === "=") found5.push({ name, content: sliceContent(line, whole2.length) });
+      else open4 = { name, delimiter: line.text.slice(whole2.length), lines: [] };
+    } else if (line.text === open4.delimiter) {
+      found5.push(variableOf(open4));
       open4 = void 0;
-      continue;
-    }
-    const head2 = /^([A-Za-z_]\w*)(=|<<)/.exec(line.text);
-    if (head2 === null) continue;
-    const [whole2, name = "", operator] = head2;
-    if (operator === "=") {
-      found5.push({ name, content: sliceContent(line, whole2.length) });
-    } else open4 = { name, delimiter: line.text.slice(whole2.length).trimEnd(), lines: [] };
+    } else open4.lines.push(line);
   }
-  return found5;
+  return open4 === void 0 ? found5 : [...found5, variableOf(open4)];
 }
-function withBreaks(lines2) {
-  return lines2.flatMap((line) => [line, madeUp("\n", line.locate(line.text.length))]);
+function variableOf({
+  lines: lines2,
+  name
+}) {
+  const withBreaks = lines2.flatMap((line) => [line, madeUp("\n", line.locate(line.text.length))]);
+  return { name, content: joinContents(withBreaks) };
 }
 var init_env_file = __esm({
   "src/ci/env-file.ts"() {
@@ -37938,7 +37943,7 @@ function shellSettings(script, around) {
       ({ file: file2, content }) => contentBlock(content, "workflow-input", file2, around)
     ),
     ...[
-      ...script.commands.flatMap((command) => assigned2(command, script)),
+      ...assignedIn(script),
       ...envWrites(script).flatMap(({ content }) => envFileVariables(content))
     ].flatMap(({ name, content }) => variableBlock(name, content, around)),
     ...nixCommands(script).flatMap((command) => flagBlock(command, around.environment))
@@ -37992,14 +37997,13 @@ function flagBlock(command, environment) {
   };
   return [block];
 }
-function assigned2(command, script) {
-  const next = command.pipesInto === void 0 ? void 0 : script.commands[command.pipesInto];
-  const printed = [command, next].some((one2) => one2 && targetsOf(one2, envName).length > 0);
-  const words5 = (printed ? [] : command.words).flatMap((word3) => {
-    const found5 = assignedName(word3);
-    return found5 === void 0 ? [] : [{ name: found5.name, value: valueOf(word3, found5.length) }];
+function assignedIn({ commands }) {
+  const handsOver = commands.map((command) => targetsOf(command, envName).length > 0);
+  return commands.flatMap((command, index2) => {
+    const isHanded = handsOver[index2] === true || handsOver[command.pipesInto ?? -1] === true;
+    const isRead = isHanded && printedBy(command) !== void 0;
+    return [...command.assignments, ...isRead ? [] : assignmentsIn(command.words)].map(({ name, value }) => ({ name, content: wordContent(value) })).filter(({ content }) => content.text !== "");
   });
-  return [...command.assignments, ...words5].map(({ name, value }) => ({ name, content: wordContent(value) })).filter(({ content }) => content.text !== "");
 }
 var init_shell_settings = __esm({
   "src/ci/shell-settings.ts"() {
@@ -38013,6 +38017,7 @@ var init_shell_settings = __esm({
     init_content();
     init_flag_settings();
     init_nix_command();
+    init_printed();
   }
 });
 
@@ -39853,8 +39858,8 @@ function readBindings(p, close2) {
 function readBind(p) {
   const start = startOf(p);
   const path6 = readAttrPath(p);
-  const assigned4 = expect(p, T.assign, "'='");
-  const value = assigned4 ? p.expression() : missing(p, "a value");
+  const assigned3 = expect(p, T.assign, "'='");
+  const value = assigned3 ? p.expression() : missing(p, "a value");
   endBinding(p);
   return { type: "bind", path: path6, value, span: spanFrom(p, start) };
 }
@@ -41831,16 +41836,16 @@ function imageVariables(value, force2) {
   if (value.kind !== "list") return [];
   return value.items.flatMap((item) => {
     const one2 = force2(item);
-    return one2.kind === "string" ? assigned3(one2.value, one2.expr.span) : [];
+    return one2.kind === "string" ? assigned2(one2.value, one2.expr.span) : [];
   });
 }
 function exports(script, at2) {
   return script.split("\n").flatMap((line) => {
     const text2 = line.trim();
-    return text2.startsWith("export ") ? assigned3(text2.slice("export ".length).trim(), at2) : [];
+    return text2.startsWith("export ") ? assigned2(text2.slice("export ".length).trim(), at2) : [];
   });
 }
-function assigned3(text2, at2) {
+function assigned2(text2, at2) {
   const equals = text2.indexOf("=");
   const name = text2.slice(0, Math.max(0, equals));
   const value = text2.slice(equals + 1).replaceAll(/^["']|["']$/g, "");
@@ -63384,7 +63389,7 @@ function headNamed(text2, workflow, job, env = true) {
     if (isHeadBranch(code2)) return "branch";
     if (namesPullRequestCode(code2) || isHeadOutput(code2)) return "code";
     const name = /^env\.([A-Za-z_]\w*)$/.exec(code2)?.[1];
-    const variable3 = env && name !== void 0 ? variableOf(workflow, job, name) : void 0;
+    const variable3 = env && name !== void 0 ? variableOf2(workflow, job, name) : void 0;
     return variable3 && headNamed(variable3, workflow, job, false);
   });
   return named3.find((one2) => one2 === "code") ?? named3.find((one2) => one2 === "branch");
@@ -63397,7 +63402,7 @@ function isHeadBranch(code2) {
 function isHeadOutput(code2) {
   return /^(?:steps|needs)\.[\w-]+\.outputs\.[\w-]*head[\w-]*$/i.test(code2);
 }
-function variableOf(workflow, job, name) {
+function variableOf2(workflow, job, name) {
   return [...workflow.env, ...job.env].findLast((entry) => entry.name === name);
 }
 function commandSpan(step2) {
@@ -64511,14 +64516,14 @@ function effectiveSettings(block) {
 }
 var computed = /* @__PURE__ */ new WeakMap();
 function compute(block) {
-  const assigned4 = /* @__PURE__ */ new Map();
+  const assigned3 = /* @__PURE__ */ new Map();
   for (const item of block.assignments) {
-    const sameName = assigned4.get(item.canonical);
-    if (sameName === void 0) assigned4.set(item.canonical, [item]);
+    const sameName = assigned3.get(item.canonical);
+    if (sameName === void 0) assigned3.set(item.canonical, [item]);
     else sameName.push(item);
   }
   return new Map(
-    [...assigned4].map(([name, items]) => [name, effective(name, items, block.container)])
+    [...assigned3].map(([name, items]) => [name, effective(name, items, block.container)])
   );
 }
 function effective(name, items, container) {

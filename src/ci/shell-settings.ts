@@ -5,11 +5,11 @@ import type {
   WrittenSetting,
 } from '../model/setting.ts';
 import { plainEnvironment } from '../model/setting.ts';
-import type { ShellCommand, ShellScript } from '../model/shell.ts';
+import type { ShellScript } from '../model/shell.ts';
 import type { Includable } from '../parse/nix-conf.ts';
 import { assignment } from '../settings/assignment.ts';
 import { confBlock } from '../settings/block.ts';
-import { assignedName, valueOf } from '../parse/shell/simple.ts';
+import { assignmentsIn } from '../parse/shell/simple.ts';
 import { confWrites, envName, envWrites, targetsOf } from './conf-writes.ts';
 import type { Content } from './content.ts';
 import type { Variable } from './env-file.ts';
@@ -18,6 +18,7 @@ import { joinContents, madeUp, splitContent, wordContent } from './content.ts';
 import { flagSettings } from './flag-settings.ts';
 import type { NixCommand } from './nix-command.ts';
 import { nixCommands } from './nix-command.ts';
+import { printedBy } from './printed.ts';
 
 /** Where settings stand, and the files of the repository they may include. */
 export type Around = {
@@ -32,7 +33,7 @@ export function shellSettings(script: ShellScript, around: Around): readonly Set
       contentBlock(content, 'workflow-input', file, around),
     ),
     ...[
-      ...script.commands.flatMap((command) => assigned(command, script)),
+      ...assignedIn(script),
       ...envWrites(script).flatMap(({ content }) => envFileVariables(content)),
     ].flatMap(({ name, content }) => variableBlock(name, content, around)),
     ...nixCommands(script).flatMap((command) => flagBlock(command, around.environment)),
@@ -109,15 +110,14 @@ function flagBlock(
 }
 
 /** Variables assigned before a command, by `export`, `declare`, `env` or an argument such as `-e NAME=value`. */
-function assigned(command: ShellCommand, script: ShellScript): readonly Variable[] {
-  // What goes to $GITHUB_ENV is read as such a file.
-  const next = command.pipesInto === undefined ? undefined : script.commands[command.pipesInto];
-  const printed = [command, next].some((one) => one && targetsOf(one, envName).length > 0);
-  const words = (printed ? [] : command.words).flatMap((word) => {
-    const found = assignedName(word);
-    return found === undefined ? [] : [{ name: found.name, value: valueOf(word, found.length) }];
+function assignedIn({ commands }: ShellScript): readonly Variable[] {
+  const handsOver = commands.map((command) => targetsOf(command, envName).length > 0);
+  return commands.flatMap((command, index) => {
+    const isHanded = handsOver[index] === true || handsOver[command.pipesInto ?? -1] === true;
+    // What is printed to $GITHUB_ENV is read as such a file.
+    const isRead = isHanded && printedBy(command) !== undefined;
+    return [...command.assignments, ...(isRead ? [] : assignmentsIn(command.words))]
+      .map(({ name, value }) => ({ name, content: wordContent(value) }))
+      .filter(({ content }) => content.text !== '');
   });
-  return [...command.assignments, ...words]
-    .map(({ name, value }) => ({ name, content: wordContent(value) }))
-    .filter(({ content }) => content.text !== '');
 }

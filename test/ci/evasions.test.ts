@@ -147,6 +147,22 @@ const places: readonly (readonly [name: string, files: Files])[] = [
     step('      - run: echo NIX_CONFIG=sandbox = false@@ >> "${GITHUB_ENV}"\n'),
   ],
   [
+    'a command whose output goes to $GITHUB_ENV',
+    step('      - run: env NIX_CONFIG="sandbox = false@@" nix eval --raw .#env >> "$GITHUB_ENV"\n'),
+  ],
+  [
+    '$GITHUB_ENV with a delimiter that is not known',
+    step(
+      '      - run: |\n          echo "NIX_CONFIG<<EOF" >> $GITHUB_ENV\n          echo "sandbox = false@@" >> $GITHUB_ENV\n          tail -1 x >> $GITHUB_ENV\n',
+    ),
+  ],
+  [
+    '$GITHUB_ENV with what looks like the delimiter',
+    step(
+      '      - run: |\n          cat >> $GITHUB_ENV <<"X"\n          NIX_CONFIG<<EOF\n          cores = 2\n          EOF \n          sandbox = false@@\n          EOF\n          X\n',
+    ),
+  ],
+  [
     '$GITHUB_ENV by tee',
     step('      - run: echo "NIX_CONFIG=sandbox = false@@" | tee -a $GITHUB_ENV\n'),
   ],

@@ -1,5 +1,5 @@
 import { sliceMapped } from '../../model/mapped-text.ts';
-import type { Word } from '../../model/shell.ts';
+import type { ShellAssignment, Word } from '../../model/shell.ts';
 import type { Draft, PendingHeredoc, Reader } from './reader.ts';
 import { done, sourceSpan, stop } from './reader.ts';
 import { atProcessSubstitution, endsWord, readWord, skipContinuation } from './word.ts';
@@ -86,6 +86,16 @@ export function valueOf(word: Word, length: number): Word {
     known: word.known,
     span: { start: Math.min(value.locate(0), word.span.end), end: word.span.end },
   };
+}
+
+/** The words that say `name=value`, as arguments of `export`, `env` and their like do. */
+export function assignmentsIn(
+  words: readonly Word[],
+): readonly Pick<ShellAssignment, 'name' | 'value'>[] {
+  return words.flatMap((word) => {
+    const found = assignedName(word);
+    return found === undefined ? [] : [{ name: found.name, value: valueOf(word, found.length) }];
+  });
 }
 
 /** Array elements are read for the commands inside them only. */
