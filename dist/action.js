@@ -28687,18 +28687,13 @@ var init_simple = __esm({
 
 // src/parse/shell/constants.ts
 function withConstants(commands, environment) {
-  const constants7 = constantsOf(commands, environment);
-  const work = { constants: constants7, left: maxReplaced };
+  const work = { constant: constantsOf(commands, environment), left: maxReplaced };
   return commands.map((command) => resolved(command, work));
 }
 function constantsOf(commands, environment) {
-  const known7 = new Map(environment);
-  const seen = new Set(environment.keys());
+  const own3 = /* @__PURE__ */ new Map();
   const assign = (name, value) => {
-    const isNew = !seen.has(name) && value !== void 0 && value.length <= maxValue;
-    seen.add(name);
-    if (isNew) known7.set(name, value);
-    else known7.delete(name);
+    own3.set(name, own3.has(name) || environment(name) !== void 0 ? void 0 : value);
   };
   for (const command of commands) {
     const stays = command.within === void 0;
@@ -28707,18 +28702,17 @@ function constantsOf(commands, environment) {
     }
     for (const name of filled(command)) assign(name, void 0);
   }
-  return known7;
+  return (name) => {
+    const value = own3.has(name) ? own3.get(name) : environment(name);
+    return value === void 0 || value.length > maxValue ? void 0 : value;
+  };
 }
 function lasting({
   assignments: assignments2,
   words: words5
 }) {
   if (words5.length === 0) return assignments2;
-  if (!declaring.has(literalOf(words5[0]) ?? "")) return [];
-  return words5.flatMap((word3) => {
-    const found5 = assignedName(word3);
-    return found5 === void 0 ? [] : [{ name: found5.name, value: valueOf(word3, found5.length) }];
-  });
+  return declaring.has(literalOf(words5[0]) ?? "") ? assignmentsIn(words5) : [];
 }
 function filled({ words: words5 }) {
   if (!filling.has(literalOf(words5[0]) ?? "")) return [];
@@ -28737,13 +28731,13 @@ function resolved(command, work) {
 function hasVariables({ assignments: assignments2, heredocs, redirections, words: words5 }) {
   return words5.some(({ known: known7 }) => !known7) || assignments2.some(({ value }) => !value.known) || redirections.some(({ target }) => !target.known) || heredocs.some(({ body }) => !body.known);
 }
-function constantOf(part2, { constants: constants7 }) {
+function constantOf(part2, { constant: constant2 }) {
   if (part2.kind === "expression") {
     const name = /^env\.([A-Za-z_]\w*)$/.exec(part2.text)?.[1];
-    return name === void 0 ? /^'([^'{}]*)'$/.exec(part2.text)?.[1] : constants7.get(name);
+    return name === void 0 ? /^'([^'{}]*)'$/.exec(part2.text)?.[1] : constant2(name);
   }
   if (part2.kind !== "variable" || part2.name === "") return void 0;
-  const value = constants7.get(part2.name);
+  const value = constant2(part2.name);
   if (part2.operation === void 0) return value;
   const fallback = /^:?-([\w./=-]*)$/.exec(part2.operation)?.[1];
   return fallback === void 0 ? void 0 : value ?? fallback;
@@ -28809,7 +28803,7 @@ function split(before, after) {
     return { ...after, parts: [{ kind: "literal", text: text2 }], value };
   });
 }
-var maxValue, maxReplaced, declaring, filling;
+var nothingKnown, maxValue, maxReplaced, declaring, filling;
 var init_constants = __esm({
   "src/parse/shell/constants.ts"() {
     "use strict";
@@ -28817,6 +28811,7 @@ var init_constants = __esm({
     init_shell();
     init_span();
     init_simple();
+    nothingKnown = () => void 0;
     maxValue = 2e3;
     maxReplaced = 2e5;
     declaring = /* @__PURE__ */ new Set([
@@ -29122,7 +29117,7 @@ var init_list = __esm({
 });
 
 // src/parse/shell/script.ts
-function parseShell(script, environment = nothingSet) {
+function parseShell(script, environment = nothingKnown) {
   const drafts = [];
   const spans = /* @__PURE__ */ new Map();
   const outer = readScript(script, drafts, void 0, 0);
@@ -29182,20 +29177,18 @@ function finish2(draft, span3 = { start: 0, end: 0 }) {
 function scriptArguments(words5) {
   const found5 = [];
   const nixShell = words5.some((word3) => literalOf(word3) === "nix-shell");
+  const program = words5.findIndex((word3) => !/^(?:sudo|-.*)$/.test(literalOf(word3) ?? ""));
   for (let index2 = 0; index2 < words5.length; index2++) {
     const text2 = literalOf(words5[index2]);
     if (text2 === void 0) continue;
     const next = words5[index2 + 1];
     if (shells.has(text2.slice(text2.lastIndexOf("/") + 1)))
       push(found5, afterCommandFlag(words5, index2));
-    else if (text2 === "su" && isProgram(words5, index2)) push(found5, commandOf(words5, index2));
+    else if (text2 === "su" && index2 === program) push(found5, commandOf(words5, index2));
     else if (nixShell && (text2 === "--run" || text2 === "--command")) push(found5, next);
     else if (index2 === 0 && text2 === "eval") push(found5, next);
   }
   return found5;
-}
-function isProgram(words5, index2) {
-  return words5.slice(0, index2).every((word3) => /^(?:sudo|-.*)$/.test(literalOf(word3) ?? ""));
 }
 function commandOf(words5, from) {
   const flag3 = words5.findIndex(
@@ -29214,7 +29207,7 @@ function afterCommandFlag(words5, shell) {
   }
   return void 0;
 }
-var nothingSet, MAX_STRINGS, shells;
+var MAX_STRINGS, shells;
 var init_script = __esm({
   "src/parse/shell/script.ts"() {
     "use strict";
@@ -29222,7 +29215,6 @@ var init_script = __esm({
     init_constants();
     init_list();
     init_reader();
-    nothingSet = /* @__PURE__ */ new Map();
     MAX_STRINGS = 4;
     shells = /* @__PURE__ */ new Set(["sh", "bash", "dash", "zsh", "ksh", "ash", "busybox"]);
   }
@@ -36836,12 +36828,12 @@ function readRun(run2, step2, context2) {
 }
 function withVariables(outer, env) {
   if (env === void 0) return outer;
-  const all = new Map(outer);
-  for (const { name, value } of namedTexts(env)) {
-    if (value.text.includes("${{") || value.text.length > MAX_VARIABLE) all.delete(name);
-    else all.set(name, value.text);
-  }
-  return all;
+  const own3 = new Map(namedTexts(env).map(({ name, value }) => [name, value.text]));
+  return (name) => {
+    const value = own3.get(name);
+    if (value === void 0) return outer(name);
+    return value.includes("${{") ? void 0 : value;
+  };
 }
 function isPosixShell(shell) {
   if (shell === void 0) return true;
@@ -36886,7 +36878,6 @@ function readPermissions(node3) {
   const all = text2 === "write-all" ? "write" : text2 === "read-all" ? "read" : void 0;
   return { span: node3.span, all, scopes };
 }
-var MAX_VARIABLE;
 var init_workflow_step = __esm({
   "src/parse/workflow-step.ts"() {
     "use strict";
@@ -36894,7 +36885,6 @@ var init_workflow_step = __esm({
     init_yaml();
     init_script();
     init_yaml2();
-    MAX_VARIABLE = 2e3;
   }
 });
 
@@ -36976,7 +36966,7 @@ function notThis(flavour, root) {
 }
 function readWorkflow(root, budget) {
   const defaults4 = runDefaults(root);
-  const environment = withVariables(/* @__PURE__ */ new Map(), valueAt2(root, "env"));
+  const environment = withVariables(nothingKnown, valueAt2(root, "env"));
   return {
     flavour: "workflow",
     triggers: readTriggers(valueAt2(root, "on")),
@@ -37009,7 +36999,7 @@ function readAction(root, budget) {
     shell: void 0,
     directory: void 0,
     budget,
-    environment: /* @__PURE__ */ new Map()
+    environment: nothingKnown
   }) : [];
   const span3 = runs?.span ?? root.span;
   const job = {
@@ -37046,6 +37036,7 @@ var init_workflow = __esm({
     "use strict";
     init_yaml();
     init_workflow_step();
+    init_constants();
     init_workflow_job();
     init_yaml2();
   }
@@ -37363,14 +37354,10 @@ function invocationAt(command, start, end2) {
     const program = programName(head2);
     if (head2 === void 0 || program === void 0) return void 0;
     const skip2 = wrappers.get(program);
-    if (hosts.has(program)) {
-      const inner = command.words.findIndex(
-        (word3, index2) => index2 > at2 && index2 < end2 && isNix(word3)
-      );
-      if (inner >= 0) {
-        at2 = inner;
-        continue;
-      }
+    const inner = hosts.has(program) ? command.words.slice(at2 + 1, end2).findIndex(isNix) : -1;
+    if (inner >= 0) {
+      at2 += 1 + inner;
+      continue;
     }
     if (skip2 === void 0) {
       return { program, head: head2, args: command.words.slice(at2 + 1, end2), command };
@@ -37769,8 +37756,10 @@ function envWrites(script) {
 function fileWrites(script, wanted2) {
   const files = /* @__PURE__ */ new Map();
   for (const [index2, command] of script.commands.entries()) {
-    for (const { file: file2, append, by } of targetsOf(command, wanted2)) {
-      const content = command.words.length > 0 ? writtenBy(script, index2) : void 0;
+    const targets = targetsOf(command, wanted2);
+    const isWriter = targets.length > 0 && command.words.length > 0;
+    const content = isWriter ? writtenBy(script, index2) : void 0;
+    for (const { file: file2, append, by } of targets) {
       const open4 = files.get(file2) ?? { parts: [], by: void 0 };
       if (!append && open4.by !== by) open4.parts.length = 0;
       if (content !== void 0) open4.parts.push(content);
@@ -37790,7 +37779,8 @@ function targetsOf(command, wanted2) {
     ...teed.map((by) => ({ file: by.value.text, append, by })),
     ...to === void 0 ? [] : [{ file: to.value.text, append: false, by: to }]
   ];
-  return all.filter(({ file: file2 }) => wanted2.test(file2));
+  const found5 = all.filter(({ file: file2 }) => wanted2.test(file2)).map((one2) => [one2.file, one2]);
+  return [...new Map(found5).values()].slice(0, MAX_TARGETS);
 }
 function isAppend(word3) {
   return word3.value.text === "-a" || word3.value.text === "--append";
@@ -37815,7 +37805,7 @@ function feedersOf(script, index2) {
   }
   return feeders;
 }
-var envName, confName;
+var envName, confName, MAX_TARGETS;
 var init_conf_writes = __esm({
   "src/ci/conf-writes.ts"() {
     "use strict";
@@ -37825,6 +37815,7 @@ var init_conf_writes = __esm({
     init_printed();
     envName = /^\$\{?GITHUB_ENV\}?$/;
     confName = /(?:^|\/)nix(?:\.custom)?\.conf$/;
+    MAX_TARGETS = 16;
   }
 });
 
@@ -42672,51 +42663,46 @@ var init_recipe = __esm({
 
 // src/parse/script.ts
 function parseScript(text2, flavour) {
-  const { constants: constants7, images, texts: texts2, variables: variables2 } = partsOf(text2, flavour);
-  const scripts = texts2.map((one2) => parseShell(one2, constants7));
+  const { environment, images, texts: texts2, variables: variables2 } = partsOf(text2, flavour);
+  const scripts = texts2.map((one2) => parseShell(one2, environment));
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== void 0)?.stoppedAt;
   if (stopped !== void 0) return tooDeep2(stopped);
   return { kind: "script", model: { flavour, scripts, images, variables: variables2 } };
 }
 function partsOf(text2, flavour) {
-  if (flavour === "dockerfile") return { ...readDockerfile(text2), constants: /* @__PURE__ */ new Map() };
+  if (flavour === "dockerfile") return { ...readDockerfile(text2), environment: nothingKnown };
   if (flavour === "shell") {
-    return { texts: [verbatim(text2)], images: [], variables: [], constants: /* @__PURE__ */ new Map() };
+    return { texts: [verbatim(text2)], images: [], variables: [], environment: nothingKnown };
   }
   const set = recipeVariables(text2, flavour);
   return {
     texts: recipeTexts(text2, flavour),
     images: [],
     variables: set.filter(({ exported }) => exported),
-    constants: constantsOf2(set)
+    environment: valuesOf(set)
   };
 }
-function constantsOf2(variables2) {
-  const seen = /* @__PURE__ */ new Set();
-  const constants7 = /* @__PURE__ */ new Map();
+function valuesOf(variables2) {
+  const known7 = /* @__PURE__ */ new Map();
   for (const { name, text: text2 } of variables2) {
     const value = text2.value.text;
-    if (!seen.has(name) && !value.includes("$") && value.length <= maxValue2)
-      constants7.set(name, value);
-    else constants7.delete(name);
-    seen.add(name);
+    known7.set(name, known7.has(name) || value.includes("$") ? void 0 : value);
   }
-  return constants7;
+  return (name) => known7.get(name);
 }
 function tooDeep2(at2) {
   const problem = "shell script nested deeper than is read";
   const help = "Move the inner script to a file of its own.";
   return { kind: "unreadable", model: { cause: "limit", problem, at: at2, help } };
 }
-var maxValue2;
 var init_script2 = __esm({
   "src/parse/script.ts"() {
     "use strict";
     init_mapped_text();
     init_dockerfile();
     init_recipe();
+    init_constants();
     init_script();
-    maxValue2 = 2e3;
   }
 });
 

@@ -30,8 +30,10 @@ export function envWrites(script: ShellScript): readonly FileWrite[] {
 function fileWrites(script: ShellScript, wanted: RegExp): readonly FileWrite[] {
   const files = new Map<string, { parts: Content[]; by: object | undefined }>();
   for (const [index, command] of script.commands.entries()) {
-    for (const { file, append, by } of targetsOf(command, wanted)) {
-      const content = command.words.length > 0 ? writtenBy(script, index) : undefined;
+    const targets = targetsOf(command, wanted);
+    const isWriter = targets.length > 0 && command.words.length > 0;
+    const content = isWriter ? writtenBy(script, index) : undefined;
+    for (const { file, append, by } of targets) {
       const open = files.get(file) ?? { parts: [], by: undefined };
       // The commands of a group share one redirection, which empties the file once.
       if (!append && open.by !== by) open.parts.length = 0;
@@ -46,7 +48,11 @@ function fileWrites(script: ShellScript, wanted: RegExp): readonly FileWrite[] {
 
 type Target = { readonly file: string; readonly append: boolean; readonly by: object };
 
-export function targetsOf(command: ShellCommand, wanted: RegExp): Target[] {
+/** Files one command writes the same text into; more of them would be read again and again for nothing new. */
+const MAX_TARGETS = 16;
+
+/** The files of a wanted name that a command writes, each once. */
+export function targetsOf(command: ShellCommand, wanted: RegExp): readonly Target[] {
   const targets = command.redirections
     .filter(({ operator }) => operator.includes('>'))
     .map((by) => ({ file: by.target.value.text, append: by.operator.includes('>>'), by }));
@@ -59,7 +65,8 @@ export function targetsOf(command: ShellCommand, wanted: RegExp): Target[] {
     ...teed.map((by) => ({ file: by.value.text, append, by })),
     ...(to === undefined ? [] : [{ file: to.value.text, append: false, by: to }]),
   ];
-  return all.filter(({ file }) => wanted.test(file));
+  const found = all.filter(({ file }) => wanted.test(file)).map((one) => [one.file, one] as const);
+  return [...new Map(found).values()].slice(0, MAX_TARGETS);
 }
 
 function isAppend(word: Word): boolean {

@@ -81,14 +81,10 @@ function invocationAt(command: ShellCommand, start: number, end: number): Invoca
     const program = programName(head);
     if (head === undefined || program === undefined) return undefined;
     const skip = wrappers.get(program);
-    if (hosts.has(program)) {
-      const inner = command.words.findIndex(
-        (word, index) => index > at && index < end && isNix(word),
-      );
-      if (inner >= 0) {
-        at = inner;
-        continue;
-      }
+    const inner = hosts.has(program) ? command.words.slice(at + 1, end).findIndex(isNix) : -1;
+    if (inner >= 0) {
+      at += 1 + inner;
+      continue;
     }
     if (skip === undefined) {
       return { program, head, args: command.words.slice(at + 1, end), command };

@@ -6,6 +6,8 @@ import type { Span } from '../model/span.ts';
 import { readDockerfile } from './dockerfile.ts';
 import type { RecipeVariable } from './recipe.ts';
 import { recipeTexts, recipeVariables } from './recipe.ts';
+import type { KnownValues } from './shell/constants.ts';
+import { nothingKnown } from './shell/constants.ts';
 import { parseShell } from './shell/script.ts';
 
 export type ScriptResult =
@@ -14,8 +16,8 @@ export type ScriptResult =
 
 /** Reads the shell commands of a script, justfile, Makefile or Dockerfile. */
 export function parseScript(text: string, flavour: ScriptFlavour): ScriptResult {
-  const { constants, images, texts, variables } = partsOf(text, flavour);
-  const scripts = texts.map((one) => parseShell(one, constants));
+  const { environment, images, texts, variables } = partsOf(text, flavour);
+  const scripts = texts.map((one) => parseShell(one, environment));
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== undefined)?.stoppedAt;
   if (stopped !== undefined) return tooDeep(stopped);
   return { kind: 'script', model: { flavour, scripts, images, variables } };
@@ -23,39 +25,31 @@ export function parseScript(text: string, flavour: ScriptFlavour): ScriptResult 
 
 type Parts = Pick<Script, 'images' | 'variables'> & {
   readonly texts: readonly MappedText[];
-  /** Variables with one known value, by name. */
-  readonly constants: ReadonlyMap<string, string>;
+  readonly environment: KnownValues;
 };
 
 function partsOf(text: string, flavour: ScriptFlavour): Parts {
-  if (flavour === 'dockerfile') return { ...readDockerfile(text), constants: new Map() };
+  if (flavour === 'dockerfile') return { ...readDockerfile(text), environment: nothingKnown };
   if (flavour === 'shell') {
-    return { texts: [verbatim(text)], images: [], variables: [], constants: new Map() };
+    return { texts: [verbatim(text)], images: [], variables: [], environment: nothingKnown };
   }
   const set = recipeVariables(text, flavour);
   return {
     texts: recipeTexts(text, flavour),
     images: [],
     variables: set.filter(({ exported }) => exported),
-    constants: constantsOf(set),
+    environment: valuesOf(set),
   };
 }
 
-/** Longest value that is put in place of a variable. */
-const maxValue = 2_000;
-
 /** A variable that is set twice, or to what make expands, has no value that is known. */
-function constantsOf(variables: readonly RecipeVariable[]): ReadonlyMap<string, string> {
-  const seen = new Set<string>();
-  const constants = new Map<string, string>();
+function valuesOf(variables: readonly RecipeVariable[]): KnownValues {
+  const known = new Map<string, string | undefined>();
   for (const { name, text } of variables) {
     const value = text.value.text;
-    if (!seen.has(name) && !value.includes('$') && value.length <= maxValue)
-      constants.set(name, value);
-    else constants.delete(name);
-    seen.add(name);
+    known.set(name, known.has(name) || value.includes('$') ? undefined : value);
   }
-  return constants;
+  return (name) => known.get(name);
 }
 
 function tooDeep(at: Span): ScriptResult {

@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { NamedText, Permissions, Run, Step, Uses } from '../model/workflow.ts';
 import { entriesOf, itemsOf, scalarAt, valueAt } from '../model/yaml.ts';
 import type { YamlNode, YamlScalar } from '../model/yaml.ts';
+import type { KnownValues } from './shell/constants.ts';
 import { parseShell } from './shell/script.ts';
 import { MAX_TEXT } from './yaml.ts';
 
@@ -20,8 +21,8 @@ export type StepContext = {
   readonly shell: MappedText | undefined;
   readonly directory: string | undefined;
   readonly budget: ScriptBudget;
-  /** Variables of the workflow and the job that are no expressions. */
-  readonly environment: ReadonlyMap<string, string>;
+  /** Variables of the workflow and the job. */
+  readonly environment: KnownValues;
 };
 
 export function readSteps(node: YamlNode | undefined, context: StepContext): readonly Step[] {
@@ -56,21 +57,15 @@ function readRun(run: YamlScalar, step: YamlNode, context: StepContext): Run {
   return { value: run.value, span: run.span, shell: wrapper, directory, script };
 }
 
-/** Longest value of a variable that scripts are read with. */
-const MAX_VARIABLE = 2_000;
-
-/** Variables with those of an `env` added; one that is filled in later hides an outer one. */
-export function withVariables(
-  outer: ReadonlyMap<string, string>,
-  env: YamlNode | undefined,
-): ReadonlyMap<string, string> {
+/** What an `env` says, and what lies outside of it otherwise; a value that is filled in later hides an outer one. */
+export function withVariables(outer: KnownValues, env: YamlNode | undefined): KnownValues {
   if (env === undefined) return outer;
-  const all = new Map(outer);
-  for (const { name, value } of namedTexts(env)) {
-    if (value.text.includes('${{') || value.text.length > MAX_VARIABLE) all.delete(name);
-    else all.set(name, value.text);
-  }
-  return all;
+  const own = new Map(namedTexts(env).map(({ name, value }) => [name, value.text]));
+  return (name) => {
+    const value = own.get(name);
+    if (value === undefined) return outer(name);
+    return value.includes('${{') ? undefined : value;
+  };
 }
 
 /** Runners default to bash; `nix develop --command bash -e {0}` and the like end in one too. */

@@ -10,6 +10,7 @@ import {
   runDefaults,
   withVariables,
 } from './workflow-step.ts';
+import { nothingKnown } from './shell/constants.ts';
 import { readJob } from './workflow-job.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -43,7 +44,7 @@ function notThis(flavour: Workflow['flavour'], root: YamlNode): WorkflowResult {
 
 function readWorkflow(root: YamlMap, budget: ScriptBudget): Workflow {
   const defaults = runDefaults(root);
-  const environment = withVariables(new Map(), valueAt(root, 'env'));
+  const environment = withVariables(nothingKnown, valueAt(root, 'env'));
   return {
     flavour: 'workflow',
     triggers: readTriggers(valueAt(root, 'on')),
@@ -83,7 +84,7 @@ function readAction(root: YamlMap, budget: ScriptBudget): Workflow {
         shell: undefined,
         directory: undefined,
         budget,
-        environment: new Map(),
+        environment: nothingKnown,
       })
     : [];
   const span = runs?.span ?? root.span;

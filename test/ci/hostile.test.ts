@@ -221,12 +221,29 @@ describe('hostile workflows and scripts', () => {
       lines('          NIX_USER_CONF_FILES=a:b nix build\n'),
       `          cat >> $GITHUB_ENV <<E\n${lines('          A<<B\n')}          E\n`,
       `          cat >> $GITHUB_ENV <<E\n${lines('          A=$B\n')}          E\n`,
+      `          ${'sudo '.repeat(20_000)}${'su '.repeat(30_000)}\n`,
+      `          ${lines('docker -- ')}\n`,
+      `          ${lines('tee nix.conf ')}\n`,
+      `          tee ${lines('a/nix.conf ')} <<E\n${lines('          a = b\n')}          E\n`,
+      `          { ${lines('a;')} } | tee ${lines('x ')}\n`,
       lines('          nix build \\\n            --no-sandbox \\\n            x\n'),
     ]) {
       const text = `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: |\n${body}`;
       const documents = workflowDocuments({ path: 'w.yml', text }, 'workflow');
       assert.ok(checkAll(documents, text) >= 0);
     }
+  });
+
+  it('may have many variables and many scripts', () => {
+    const many = (line: (index: number) => string): string =>
+      Array.from({ length: 2_000 }, (_, index) => line(index)).join('');
+    const env = many((index) => `  V${index}: a\n`);
+    const steps = many(() => '      - run: nix build $V7\n        env: {A: b}\n');
+    const text = `on: push\nenv:\n${env}jobs:\n  a:\n    steps:\n${steps}`;
+    assert.ok(checkAll(workflowDocuments({ path: 'w.yml', text }, 'workflow'), text) >= 0);
+    const recipes = `${many((index) => `V${index} = a\n`)}${many(() => 'a:\n\tnix build $(V7)\n\n')}`;
+    const documents = scriptDocuments({ path: 'Makefile', text: recipes }, 'makefile');
+    assert.ok(checkAll(documents, recipes) >= 0);
   });
 
   it('may repeat a large script by aliases', () => {

@@ -12,7 +12,7 @@ const none = new Map<string, string>();
 
 /** The arguments of every `p` in a script, `?` for one that is not known. */
 function read(script: string, environment: ReadonlyMap<string, string> = none): string[] {
-  const { commands } = parseShell(verbatim(script), environment);
+  const { commands } = parseShell(verbatim(script), (name) => environment.get(name));
   return commands
     .filter(({ words }) => literalOf(words[0]) === 'p')
     .map(({ words }) => words.slice(1).map(shown).join(''));

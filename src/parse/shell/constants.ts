@@ -3,7 +3,12 @@ import { sliceMapped } from '../../model/mapped-text.ts';
 import type { ShellAssignment, ShellCommand, Word, WordPart } from '../../model/shell.ts';
 import { literalOf } from '../../model/shell.ts';
 import { lastAtMost } from '../../model/span.ts';
-import { assignedName, valueOf } from './simple.ts';
+import { assignmentsIn } from './simple.ts';
+
+/** The value of a variable, when there is one that is known. */
+export type KnownValues = (name: string) => string | undefined;
+
+export const nothingKnown: KnownValues = () => undefined;
 
 /** Longest value that is put in place of a variable; flags and settings are shorter. */
 const maxValue = 2_000;
@@ -29,26 +34,18 @@ const filling: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray', 'g
  */
 export function withConstants(
   commands: readonly ShellCommand[],
-  environment: ReadonlyMap<string, string>,
+  environment: KnownValues,
 ): readonly ShellCommand[] {
-  const constants = constantsOf(commands, environment);
-  const work: Work = { constants, left: maxReplaced };
+  const work: Work = { constant: constantsOf(commands, environment), left: maxReplaced };
   return commands.map((command) => resolved(command, work));
 }
 
-type Work = { readonly constants: ReadonlyMap<string, string>; left: number };
+type Work = { readonly constant: KnownValues; left: number };
 
-function constantsOf(
-  commands: readonly ShellCommand[],
-  environment: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const known = new Map(environment);
-  const seen = new Set<string>(environment.keys());
+function constantsOf(commands: readonly ShellCommand[], environment: KnownValues): KnownValues {
+  const own = new Map<string, string | undefined>();
   const assign = (name: string, value: string | undefined): void => {
-    const isNew = !seen.has(name) && value !== undefined && value.length <= maxValue;
-    seen.add(name);
-    if (isNew) known.set(name, value);
-    else known.delete(name);
+    own.set(name, own.has(name) || environment(name) !== undefined ? undefined : value);
   };
   for (const command of commands) {
     const stays = command.within === undefined;
@@ -57,7 +54,10 @@ function constantsOf(
     }
     for (const name of filled(command)) assign(name, undefined);
   }
-  return known;
+  return (name) => {
+    const value = own.has(name) ? own.get(name) : environment(name);
+    return value === undefined || value.length > maxValue ? undefined : value;
+  };
 }
 
 /** Assignments that outlive their command: those without one, and arguments of `export` and its like. */
@@ -66,11 +66,7 @@ function lasting({
   words,
 }: ShellCommand): readonly Pick<ShellAssignment, 'name' | 'value'>[] {
   if (words.length === 0) return assignments;
-  if (!declaring.has(literalOf(words[0]) ?? '')) return [];
-  return words.flatMap((word) => {
-    const found = assignedName(word);
-    return found === undefined ? [] : [{ name: found.name, value: valueOf(word, found.length) }];
-  });
+  return declaring.has(literalOf(words[0]) ?? '') ? assignmentsIn(words) : [];
 }
 
 function filled({ words }: ShellCommand): readonly string[] {
@@ -99,13 +95,13 @@ function hasVariables({ assignments, heredocs, redirections, words }: ShellComma
 }
 
 /** The value of a part, when it is a constant. */
-function constantOf(part: WordPart, { constants }: Work): string | undefined {
+function constantOf(part: WordPart, { constant }: Work): string | undefined {
   if (part.kind === 'expression') {
     const name = /^env\.([A-Za-z_]\w*)$/.exec(part.text)?.[1];
-    return name === undefined ? /^'([^'{}]*)'$/.exec(part.text)?.[1] : constants.get(name);
+    return name === undefined ? /^'([^'{}]*)'$/.exec(part.text)?.[1] : constant(name);
   }
   if (part.kind !== 'variable' || part.name === '') return undefined;
-  const value = constants.get(part.name);
+  const value = constant(part.name);
   if (part.operation === undefined) return value;
   const fallback = /^:?-([\w./=-]*)$/.exec(part.operation)?.[1];
   return fallback === undefined ? undefined : (value ?? fallback);

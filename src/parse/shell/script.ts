@@ -1,12 +1,11 @@
 import type { MappedText } from '../../model/mapped-text.ts';
 import type { ShellCommand, ShellScript, Word } from '../../model/shell.ts';
 import { literalOf } from '../../model/shell.ts';
-import { withConstants } from './constants.ts';
+import type { KnownValues } from './constants.ts';
+import { nothingKnown, withConstants } from './constants.ts';
 import { readList } from './list.ts';
 import type { Draft, Reader } from './reader.ts';
 import { sourceSpan } from './reader.ts';
-
-const nothingSet: ReadonlyMap<string, string> = new Map();
 
 /** Scripts inside arguments of scripts: `sh -c "sh -c '…'"`. */
 const MAX_STRINGS = 4;
@@ -14,11 +13,11 @@ const MAX_STRINGS = 4;
 /**
  * Reads a POSIX shell or bash script as far as a linter needs it: simple commands with their words, redirections,
  * heredocs, neighbours in the pipeline and nesting. Never fails; a limit that was passed is told by `stoppedAt`.
- * Spans are offsets of the file that `script` was taken from. `environment` holds variables with known values.
+ * Spans are offsets of the file that `script` was taken from. `environment` tells variables that are set outside of it.
  */
 export function parseShell(
   script: MappedText,
-  environment: ReadonlyMap<string, string> = nothingSet,
+  environment: KnownValues = nothingKnown,
 ): ShellScript {
   const drafts: Draft[] = [];
   const spans = new Map<Draft, { start: number; end: number }>();
@@ -97,22 +96,18 @@ const shells = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'ash', 'busybox']);
 function scriptArguments(words: readonly Word[]): MappedText[] {
   const found: MappedText[] = [];
   const nixShell = words.some((word) => literalOf(word) === 'nix-shell');
+  const program = words.findIndex((word) => !/^(?:sudo|-.*)$/.test(literalOf(word) ?? ''));
   for (let index = 0; index < words.length; index++) {
     const text = literalOf(words[index]);
     if (text === undefined) continue;
     const next = words[index + 1];
     if (shells.has(text.slice(text.lastIndexOf('/') + 1)))
       push(found, afterCommandFlag(words, index));
-    else if (text === 'su' && isProgram(words, index)) push(found, commandOf(words, index));
+    else if (text === 'su' && index === program) push(found, commandOf(words, index));
     else if (nixShell && (text === '--run' || text === '--command')) push(found, next);
     else if (index === 0 && text === 'eval') push(found, next);
   }
   return found;
-}
-
-/** Whether a word names the program: nothing but `sudo` and its flags stands before it. */
-function isProgram(words: readonly Word[], index: number): boolean {
-  return words.slice(0, index).every((word) => /^(?:sudo|-.*)$/.test(literalOf(word) ?? ''));
 }
 
 /** The word after `-c` of `su`, which takes its flags before and after the user. */
