@@ -48867,8 +48867,10 @@ function makeWritable(directory) {
 import { realpathSync as realpathSync3 } from "node:fs";
 import { delimiter, isAbsolute, sep as sep3 } from "node:path";
 function searchPathOutside(path3, directory) {
-  return path3.split(delimiter).filter((entry) => isAbsolute(entry) && isOutside2(entry, directory)).join(delimiter);
+  const kept = path3.split(delimiter).filter((entry) => isAbsolute(entry) && isOutside2(entry, directory));
+  return kept.length === 0 ? NOWHERE : kept.join(delimiter);
 }
+var NOWHERE = `${sep3}nonexistent`;
 function isOutside2(entry, directory) {
   try {
     const real = realpathSync3(entry);

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
-import { getExecOutput } from '@actions/exec';
 import { readInputs, type ActionInputs } from './action-inputs.ts';
 import { crashMessage } from './crash.ts';
 import { readEvent, type GitHubEvent } from './github-event.ts';
@@ -62,7 +61,7 @@ async function main(): Promise<void> {
   const evaluates = inputs.options.eval !== undefined;
   if (evaluates && event.proposed && !inputs.allowEvalOnPullRequest) return fail(USAGE, noEval);
   const base = inputs.base === '' ? baseOf(event, host) : inputs.base;
-  if (base !== undefined) await fetchBase(base, directory, host);
+  if (base !== undefined) fetchBase(base, directory, host);
   const { drv } = inputs.options;
   const derivations = drv && { drv: drv.map((path) => resolve(workspace, path)) };
   const since = await auditStart(inputs, event, host);
@@ -131,16 +130,19 @@ function baseOf({ base, head }: GitHubEvent, host: Host): string | undefined {
   return merged !== undefined && merged === head && more.length === 0 ? into : base;
 }
 
+/** One commit of the largest repositories comes in less; a remote that hangs must not hold the job. */
+const FETCH_TIMEOUT_MILLISECONDS = 300_000;
+
 /** A shallow checkout lacks the base commit; one more commit is fetched from where the checkout came from. */
-async function fetchBase(base: string, directory: string, host: Host): Promise<void> {
+function fetchBase(base: string, directory: string, host: Host): void {
   if (host.resolveRevision(base) !== undefined || !/^[0-9a-f]{40,64}$/.test(base)) return;
-  const done = await getExecOutput('git', fetchArguments(base), {
-    cwd: directory,
-    env: { ...gitEnvironment(process.env) },
-    silent: true,
-    ignoreReturnCode: true,
+  const done = host.exec('git', fetchArguments(base), {
+    directory,
+    environment: gitEnvironment(host.store?.environment ?? {}),
+    timeoutMilliseconds: FETCH_TIMEOUT_MILLISECONDS,
+    maxOutputBytes: 100_000,
   });
-  if (done.exitCode !== 0) core.info('the base commit is not at hand and cannot be fetched');
+  if (done.status !== 0) core.info('the base commit is not at hand and cannot be fetched');
 }
 
 /**

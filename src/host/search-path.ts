@@ -7,11 +7,14 @@ import { delimiter, isAbsolute, sep } from 'node:path';
  * that are not there are left out too.
  */
 export function searchPathOutside(path: string, directory: string): string {
-  return path
+  const kept = path
     .split(delimiter)
-    .filter((entry) => isAbsolute(entry) && isOutside(entry, directory))
-    .join(delimiter);
+    .filter((entry) => isAbsolute(entry) && isOutside(entry, directory));
+  return kept.length === 0 ? NOWHERE : kept.join(delimiter);
 }
+
+/** An empty PATH would stand for the working directory, which is the repository. */
+const NOWHERE = `${sep}nonexistent`;
 
 function isOutside(entry: string, directory: string): boolean {
   try {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { chmodSync, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { githubNode, lockOf, narHash } from '../locks.ts';
 import type { Step, StepResult } from '../runner.ts';
@@ -112,6 +114,26 @@ describe('a checkout from a private remote', { skip }, () => {
       assert.equal(remote.requests(), 0);
     });
   }
+
+  test('the base is fetched by no program that a proposed change brings', async () => {
+    const { head, merge } = proposed({
+      'flake.lock': lockAt('b'),
+      'bin/git': '#!/bin/sh\ntouch "${0%/bin/git}/ran"\n',
+    });
+    const ref = 'refs/pull/2/merge';
+    const workspace = await remote.checkout({ ref, commit: merge, ...shallow });
+    chmodSync(join(workspace, 'bin', 'git'), 0o755);
+    const PATH = [join(workspace, 'bin'), process.env['PATH']].join(delimiter);
+    const result = await session.step({
+      workspace,
+      inputs: {},
+      eventName: 'pull_request',
+      event: pullRequest(base, head),
+      environment: { ...remote.environment, GITHUB_SHA: merge, GITHUB_REF: ref, PATH },
+    });
+    assert.equal(existsSync(join(workspace, 'ran')), false);
+    assert.deepEqual(changesOf(result), ['diff-updated']);
+  });
 
   test('without history or password a pull request is incomplete, and told the remedy', async () => {
     const { head, merge } = proposed({ 'flake.lock': lockAt('b') });

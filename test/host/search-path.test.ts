@@ -40,7 +40,6 @@ test('programs of the linted directory are not on the search path', () => {
     const odd = ['', '.', 'bin', join(top, 'link-in'), join(top, 'missing')];
     assert.equal(searchPathOutside(path(...dropped, ...odd, ...kept), repository), path(...kept));
     assert.equal(searchPathOutside(path(...kept), '/'), path(...kept));
-    assert.equal(searchPathOutside('', repository), '');
   });
 });
 
@@ -53,5 +52,24 @@ test('the host passes on the search path without them', () => {
     const host = nodeHost(repository, { PATH, LANG: 'C' }, new Date(0));
     assert.deepEqual(host.store?.environment, { PATH: join(top, 'tools'), LANG: 'C' });
     assert.deepEqual(nodeHost(repository, {}, new Date(0)).store?.environment, {});
+  });
+});
+
+test('a search path of which nothing is left does not mean the working directory', () => {
+  withTree((repository) => {
+    const program = join(repository, 'bin', 'own-program');
+    writeFileSync(program, '#!/bin/sh\n');
+    chmodSync(program, 0o755);
+    for (const given of [join(repository, 'bin'), '', '.']) {
+      const host = nodeHost(repository, { PATH: given }, new Date(0));
+      const { PATH = 'none' } = host.store?.environment ?? {};
+      const ran = host.exec('own-program', [], {
+        directory: join(repository, 'bin'),
+        environment: { PATH },
+        timeoutMilliseconds: 10_000,
+        maxOutputBytes: 1_000,
+      });
+      assert.equal(ran.failure, 'not-found', given);
+    }
   });
 });
