@@ -37755,18 +37755,23 @@ function envWrites(script) {
 }
 function fileWrites(script, wanted2) {
   const files = /* @__PURE__ */ new Map();
+  const texts2 = [];
   for (const [index2, command] of script.commands.entries()) {
     const targets = targetsOf(command, wanted2);
     const isWriter = targets.length > 0 && command.words.length > 0;
     const content = isWriter ? writtenBy(script, index2) : void 0;
     for (const { file: file2, append, by } of targets) {
-      const open4 = files.get(file2) ?? { parts: [], by: void 0 };
-      if (!append && open4.by !== by) open4.parts.length = 0;
+      let open4 = files.get(file2);
+      if (open4 === void 0 || !append && open4.by !== by) {
+        open4 = { file: file2, parts: [], by };
+        files.set(file2, open4);
+        texts2.push(open4);
+      }
+      open4.by = by;
       if (content !== void 0) open4.parts.push(content);
-      files.set(file2, { parts: open4.parts, by });
     }
   }
-  return [...files].filter(([, { parts }]) => parts.length > 0).map(([file2, { parts }]) => ({ file: file2, content: joinContents(parts) }));
+  return texts2.filter(({ parts }) => parts.length > 0).map(({ file: file2, parts }) => ({ file: file2, content: joinContents(parts) }));
 }
 function targetsOf(command, wanted2) {
   const targets = command.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));

@@ -17628,18 +17628,23 @@ function envWrites(script) {
 }
 function fileWrites(script, wanted2) {
   const files = /* @__PURE__ */ new Map();
+  const texts2 = [];
   for (const [index2, command] of script.commands.entries()) {
     const targets = targetsOf(command, wanted2);
     const isWriter = targets.length > 0 && command.words.length > 0;
     const content = isWriter ? writtenBy(script, index2) : void 0;
     for (const { file: file2, append, by } of targets) {
-      const open3 = files.get(file2) ?? { parts: [], by: void 0 };
-      if (!append && open3.by !== by) open3.parts.length = 0;
+      let open3 = files.get(file2);
+      if (open3 === void 0 || !append && open3.by !== by) {
+        open3 = { file: file2, parts: [], by };
+        files.set(file2, open3);
+        texts2.push(open3);
+      }
+      open3.by = by;
       if (content !== void 0) open3.parts.push(content);
-      files.set(file2, { parts: open3.parts, by });
     }
   }
-  return [...files].filter(([, { parts }]) => parts.length > 0).map(([file2, { parts }]) => ({ file: file2, content: joinContents(parts) }));
+  return texts2.filter(({ parts }) => parts.length > 0).map(({ file: file2, parts }) => ({ file: file2, content: joinContents(parts) }));
 }
 function targetsOf(command, wanted2) {
   const targets = command.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));

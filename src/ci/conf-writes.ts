@@ -25,26 +25,34 @@ export function envWrites(script: ShellScript): readonly FileWrite[] {
 
 /**
  * The files a script writes: `echo … >> file`, `cat > file <<E`, `… | tee -a file`, groups redirected into one, and
- * files of the checkout copied there. Text from other programs is not known.
+ * files of the checkout copied there. Text from other programs is not known. A file that is written anew is one more: its
+ * old text was in force until then, or is in another branch.
  */
 function fileWrites(script: ShellScript, wanted: RegExp): readonly FileWrite[] {
-  const files = new Map<string, { parts: Content[]; by: object | undefined }>();
+  const files = new Map<string, Text>();
+  const texts: Text[] = [];
   for (const [index, command] of script.commands.entries()) {
     const targets = targetsOf(command, wanted);
     const isWriter = targets.length > 0 && command.words.length > 0;
     const content = isWriter ? writtenBy(script, index) : undefined;
     for (const { file, append, by } of targets) {
-      const open = files.get(file) ?? { parts: [], by: undefined };
+      let open = files.get(file);
       // The commands of a group share one redirection, which empties the file once.
-      if (!append && open.by !== by) open.parts.length = 0;
+      if (open === undefined || (!append && open.by !== by)) {
+        open = { file, parts: [], by };
+        files.set(file, open);
+        texts.push(open);
+      }
+      open.by = by;
       if (content !== undefined) open.parts.push(content);
-      files.set(file, { parts: open.parts, by });
     }
   }
-  return [...files]
-    .filter(([, { parts }]) => parts.length > 0)
-    .map(([file, { parts }]) => ({ file, content: joinContents(parts) }));
+  return texts
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ file, parts }) => ({ file, content: joinContents(parts) }));
 }
+
+type Text = { readonly file: string; readonly parts: Content[]; by: object };
 
 type Target = { readonly file: string; readonly append: boolean; readonly by: object };
 

@@ -268,6 +268,20 @@ const places: readonly (readonly [name: string, files: Files])[] = [
         'on: push\ndefaults:\n  run:\n    shell: nix develop --option sandbox false -c bash {0} #@@\njobs:\n  a:\n    steps:\n      - run: make\n      - run: make check\n',
     },
   ],
+  [
+    'a file that is written anew once it was used',
+    {
+      'x.sh':
+        'echo "sandbox = false@@" > /etc/nix/nix.conf\nnix build\necho "cores = 2" > /etc/nix/nix.conf\n',
+    },
+  ],
+  [
+    'a file that one branch writes',
+    {
+      'x.sh':
+        'if a; then\n  echo "sandbox = false@@" > nix.conf\nelse\n  echo "cores = 2" > nix.conf\nfi\nnix build\n',
+    },
+  ],
   ['the daemon', { 'x.sh': 'nix-daemon --option sandbox false@@ &\n' }],
   ['direnv', { '.envrc': 'export NIX_CONFIG="sandbox = false@@"\n' }],
 ];
