@@ -8588,8 +8588,10 @@ function lasting({
   return declaring.has(literalOf(words4[0]) ?? "") ? assignmentsIn(words4) : [];
 }
 function filled({ words: words4 }) {
-  if (!filling.has(literalOf(words4[0]) ?? "")) return [];
-  return words4.slice(1).flatMap((word3) => literalOf(word3) ?? []);
+  const [program = "", ...args] = words4.map((word3) => literalOf(word3) ?? "");
+  if (program === "printf") return args[0] === "-v" ? args.slice(1, 2) : [];
+  if (!filling.has(program)) return [];
+  return args.flatMap((text2) => /^[A-Za-z_]\w*/.exec(text2)?.[0] ?? []);
 }
 function resolved(command, work) {
   if (!hasVariables(command)) return command;
@@ -8694,7 +8696,14 @@ var init_constants = __esm({
       "readonly",
       "local"
     ]);
-    filling = /* @__PURE__ */ new Set(["read", "mapfile", "readarray", "getopts", "unset"]);
+    filling = /* @__PURE__ */ new Set([
+      "read",
+      "mapfile",
+      "readarray",
+      "getopts",
+      "unset",
+      "let"
+    ]);
   }
 });
 
@@ -8900,6 +8909,8 @@ function readKeyword(list3, keyword) {
 function readLoopHead(list3) {
   const { reader } = list3;
   open(list3, "do");
+  skipBlank(reader);
+  if (!done(reader) && !endsWord(reader.text[reader.at])) readLoopVariable(reader);
   for (skipBlank(reader); !done(reader); skipBlank(reader)) {
     const char = reader.text[reader.at];
     if (char === ";" || char === "\n") return;
@@ -8907,6 +8918,20 @@ function readLoopHead(list3) {
     if (endsWord(char)) reader.at++;
     else readWord(reader);
   }
+}
+function readLoopVariable(reader) {
+  const draft = startDraft(reader);
+  const word3 = readWord(reader);
+  const name = word3.value.text;
+  const value = {
+    ...word3,
+    parts: [{ kind: "variable", name: "" }],
+    opaque: [{ start: 0, end: name.length }],
+    known: false
+  };
+  draft.assignments.push({ name, value, span: word3.span });
+  draft.end = reader.at;
+  reader.current = -1;
 }
 function readCaseHead(list3) {
   const { reader } = list3;

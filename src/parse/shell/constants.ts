@@ -26,7 +26,14 @@ const declaring: ReadonlySet<string> = new Set([
 ]);
 
 /** Commands that give the variables they name values nobody knows. */
-const filling: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray', 'getopts', 'unset']);
+const filling: ReadonlySet<string> = new Set([
+  'read',
+  'mapfile',
+  'readarray',
+  'getopts',
+  'unset',
+  'let',
+]);
 
 /**
  * The commands with variables replaced that have one known value in the whole script, given by `environment` or by a
@@ -70,8 +77,10 @@ function lasting({
 }
 
 function filled({ words }: ShellCommand): readonly string[] {
-  if (!filling.has(literalOf(words[0]) ?? '')) return [];
-  return words.slice(1).flatMap((word) => literalOf(word) ?? []);
+  const [program = '', ...args] = words.map((word) => literalOf(word) ?? '');
+  if (program === 'printf') return args[0] === '-v' ? args.slice(1, 2) : [];
+  if (!filling.has(program)) return [];
+  return args.flatMap((text) => /^[A-Za-z_]\w*/.exec(text)?.[0] ?? []);
 }
 
 function resolved(command: ShellCommand, work: Work): ShellCommand {

@@ -1,8 +1,9 @@
+import type { Word } from '../../model/shell.ts';
 import type { Draft, Reader } from './reader.ts';
 import { done, stop } from './reader.ts';
 import { readHeredocs } from './heredoc.ts';
 import { skipArithmetic } from './expansion.ts';
-import { readRedirection, readSimple, skipBlank } from './simple.ts';
+import { readRedirection, readSimple, skipBlank, startDraft } from './simple.ts';
 import { endsWord, readWord } from './word.ts';
 
 /** Loops and groups inside each other within one list. */
@@ -195,6 +196,8 @@ function readKeyword(list: List, keyword: string): boolean {
 function readLoopHead(list: List): void {
   const { reader } = list;
   open(list, 'do');
+  skipBlank(reader);
+  if (!done(reader) && !endsWord(reader.text[reader.at])) readLoopVariable(reader);
   for (skipBlank(reader); !done(reader); skipBlank(reader)) {
     const char = reader.text[reader.at];
     if (char === ';' || char === '\n') return;
@@ -202,6 +205,22 @@ function readLoopHead(list: List): void {
     if (endsWord(char)) reader.at++;
     else readWord(reader);
   }
+}
+
+/** The variable of a loop is assigned what nobody knows. */
+function readLoopVariable(reader: Reader): void {
+  const draft = startDraft(reader);
+  const word = readWord(reader);
+  const name = word.value.text;
+  const value: Word = {
+    ...word,
+    parts: [{ kind: 'variable', name: '' }],
+    opaque: [{ start: 0, end: name.length }],
+    known: false,
+  };
+  draft.assignments.push({ name, value, span: word.span });
+  draft.end = reader.at;
+  reader.current = -1;
 }
 
 function readCaseHead(list: List): void {
