@@ -17654,10 +17654,11 @@ function envWrites(script) {
 function fileWrites(script, wanted2) {
   const files = /* @__PURE__ */ new Map();
   const texts2 = [];
+  const feeders = feedersOf(script);
   for (const [index2, command] of script.commands.entries()) {
     const targets = targetsOf(command, wanted2);
     const isWriter = targets.length > 0 && command.words.length > 0;
-    const content = isWriter ? writtenBy(script, index2) : void 0;
+    const content = isWriter ? writtenBy(command, feeders.get(index2) ?? []) : void 0;
     for (const { file: file2, append, by } of targets) {
       let open3 = files.get(file2);
       if (open3 === void 0 || !append && open3.by !== by) {
@@ -17688,23 +17689,19 @@ function targetsOf(command, wanted2) {
 function isAppend(word3) {
   return word3.value.text === "-a" || word3.value.text === "--append";
 }
-function writtenBy(script, index2) {
-  const command = script.commands[index2];
-  if (command === void 0) return void 0;
+function writtenBy(command, feeders) {
   const own3 = printedBy(command) ?? fedTo(command) ?? copiedBy(command);
   if (own3 !== void 0) return own3;
-  const feeders = feedersOf(script, index2).flatMap(
-    (feeder) => printedBy(feeder) ?? copiedBy(feeder) ?? []
-  );
-  return feeders.length === 0 ? void 0 : joinContents(feeders);
+  const fed = feeders.flatMap((feeder) => printedBy(feeder) ?? copiedBy(feeder) ?? []);
+  return fed.length === 0 ? void 0 : joinContents(fed);
 }
-function feedersOf(script, index2) {
-  const feeders = [];
-  for (let at2 = index2 - 1; at2 >= 0; at2--) {
-    const feeder = script.commands[at2];
-    if (feeder === void 0) break;
-    if (feeder.pipesInto === index2) feeders.unshift(feeder);
-    else if (feeder.within?.by !== "substitution" && feeder.within?.by !== "process") break;
+function feedersOf({ commands }) {
+  const feeders = /* @__PURE__ */ new Map();
+  for (const command of commands) {
+    if (command.pipesInto === void 0) continue;
+    const fed = feeders.get(command.pipesInto);
+    if (fed === void 0) feeders.set(command.pipesInto, [command]);
+    else fed.push(command);
   }
   return feeders;
 }

@@ -31,10 +31,11 @@ export function envWrites(script: ShellScript): readonly FileWrite[] {
 function fileWrites(script: ShellScript, wanted: RegExp): readonly FileWrite[] {
   const files = new Map<string, Text>();
   const texts: Text[] = [];
+  const feeders = feedersOf(script);
   for (const [index, command] of script.commands.entries()) {
     const targets = targetsOf(command, wanted);
     const isWriter = targets.length > 0 && command.words.length > 0;
-    const content = isWriter ? writtenBy(script, index) : undefined;
+    const content = isWriter ? writtenBy(command, feeders.get(index) ?? []) : undefined;
     for (const { file, append, by } of targets) {
       let open = files.get(file);
       // The commands of a group share one redirection, which empties the file once.
@@ -82,25 +83,21 @@ function isAppend(word: Word): boolean {
 }
 
 /** What goes into the file: what the command prints, or what it is fed by itself or by the stage before it. */
-function writtenBy(script: ShellScript, index: number): Content | undefined {
-  const command = script.commands[index];
-  if (command === undefined) return undefined;
+function writtenBy(command: ShellCommand, feeders: readonly ShellCommand[]): Content | undefined {
   const own = printedBy(command) ?? fedTo(command) ?? copiedBy(command);
   if (own !== undefined) return own;
-  const feeders = feedersOf(script, index).flatMap(
-    (feeder) => printedBy(feeder) ?? copiedBy(feeder) ?? [],
-  );
-  return feeders.length === 0 ? undefined : joinContents(feeders);
+  const fed = feeders.flatMap((feeder) => printedBy(feeder) ?? copiedBy(feeder) ?? []);
+  return fed.length === 0 ? undefined : joinContents(fed);
 }
 
-/** The commands whose output is piped into this one; they stand right before it. */
-function feedersOf(script: ShellScript, index: number): readonly ShellCommand[] {
-  const feeders: ShellCommand[] = [];
-  for (let at = index - 1; at >= 0; at--) {
-    const feeder = script.commands[at];
-    if (feeder === undefined) break;
-    if (feeder.pipesInto === index) feeders.unshift(feeder);
-    else if (feeder.within?.by !== 'substitution' && feeder.within?.by !== 'process') break;
+/** The commands whose output is piped into another, by the index of that one. */
+function feedersOf({ commands }: ShellScript): ReadonlyMap<number, readonly ShellCommand[]> {
+  const feeders = new Map<number, ShellCommand[]>();
+  for (const command of commands) {
+    if (command.pipesInto === undefined) continue;
+    const fed = feeders.get(command.pipesInto);
+    if (fed === undefined) feeders.set(command.pipesInto, [command]);
+    else fed.push(command);
   }
   return feeders;
 }

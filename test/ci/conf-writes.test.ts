@@ -101,4 +101,15 @@ describe('confWrites', () => {
     assert.equal(written('cat nix.conf'), undefined);
     assert.equal(written('echo "a = $X" > nix.conf'), 'a = $X\n');
   });
+
+  it('takes a text once for a file that is named again and again', () => {
+    const names = ' nix.conf'.repeat(20_000);
+    assert.equal(written(`tee -a${names} <<< 'a = 1'`), 'a = 1\n');
+    assert.equal(written(`echo a = 1${names.replaceAll(' ', ' >> ')}`), 'a = 1\n');
+  });
+
+  it('knows what is piped into a command behind many others', () => {
+    const text = `x=$(${'tee nix.conf; '.repeat(20_000)} echo a = 1 | tee nix.conf)`;
+    assert.equal(written(text), 'a = 1\n');
+  });
 });
