@@ -14827,7 +14827,7 @@ var require_lexer = __commonJS({
     var flowIndicatorChars = new Set(",[]{}");
     var invalidAnchorChars = new Set(" ,[]{}\n\r	");
     var isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-    var Lexer2 = class {
+    var Lexer3 = class {
       constructor() {
         this.atEnd = false;
         this.blockScalarIndent = -1;
@@ -15390,7 +15390,7 @@ var require_lexer = __commonJS({
         return yield* this.pushToIndex(i, false);
       }
     };
-    exports2.Lexer = Lexer2;
+    exports2.Lexer = Lexer3;
   }
 });
 
@@ -16529,11 +16529,10 @@ var init_yaml_scalar = __esm({
 // src/parse/yaml.ts
 function parseYaml(text2) {
   if (text2.length > MAX_TEXT) return limit(`more than ${MAX_TEXT} characters`, emptySpan);
-  const tokens = Array.from(new import_yaml.Parser().parse(text2));
-  const deep = tooDeep(tokens);
-  if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH2} levels`, deep);
+  const tokens = tokensOf(text2);
+  if ("deep" in tokens) return limit(`nesting deeper than ${MAX_DEPTH2} levels`, tokens.deep);
   const options = { uniqueKeys: false, keepSourceTokens: true, logLevel: "silent" };
-  const [document, second] = [...new import_yaml.Composer(options).compose(tokens)];
+  const [document, second] = [...new import_yaml.Composer(options).compose(tokens.read)];
   if (document === void 0) return broken("file is empty", emptySpan);
   const [error3] = document.errors;
   if (error3 !== void 0) return broken(firstLine(error3.message), onText(text2, spanOf(error3.pos)));
@@ -16562,20 +16561,16 @@ function spanOf(range3) {
   const [start = 0, end2 = start] = range3 ?? [];
   return { start, end: Math.max(start, end2) };
 }
-function tooDeep(tokens) {
-  const stack = [];
-  for (const token2 of tokens) stack.push({ token: token2, depth: 0 });
-  for (let next = stack.pop(); next !== void 0; next = stack.pop()) {
-    const { token: token2, depth } = next;
-    if (depth > MAX_DEPTH2) return { start: token2.offset, end: token2.offset + 1 };
-    for (const inner of innerTokens(token2)) stack.push({ token: inner, depth: depth + 1 });
+function tokensOf(text2) {
+  const parser = new import_yaml.Parser();
+  const read = [];
+  for (const lexeme of new import_yaml.Lexer().lex(text2)) {
+    read.push(...parser.next(lexeme));
+    const deep = parser.stack[MAX_DEPTH2 + 1];
+    if (deep !== void 0) return { deep: { start: deep.offset, end: deep.offset + 1 } };
   }
-  return void 0;
-}
-function innerTokens(token2) {
-  if (token2.type === "document") return token2.value === void 0 ? [] : [token2.value];
-  if (!("items" in token2)) return [];
-  return token2.items.flatMap((item) => [item.key, item.value]).filter((inner) => inner !== null && inner !== void 0);
+  read.push(...parser.end());
+  return { read };
 }
 function convertDocument(document, text2) {
   const conversion = {
@@ -17766,7 +17761,7 @@ function flagSettings(command) {
 function storeFlag({ name, word: word3, values }) {
   const span3 = spanOf2(word3, values);
   if (name === "--no-check-sigs") return { name: "no-check-sigs", span: span3 };
-  const [value] = values.flatMap(tokensOf);
+  const [value] = values.flatMap(tokensOf2);
   if (value === void 0) return void 0;
   if (name === "--from") return { name: "from", span: span3, value };
   return name === "--to" ? { name: "to", span: span3, value } : void 0;
@@ -17784,7 +17779,7 @@ function settingOf(flag2) {
   return {
     name: positive,
     nameSpan: word3.span,
-    tokens: values.flatMap(tokensOf),
+    tokens: values.flatMap(tokensOf2),
     span: spanOf2(word3, values)
   };
 }
@@ -17794,7 +17789,7 @@ function optionOf({ word: word3, values }) {
   return {
     name: name.value.text,
     nameSpan: name.span,
-    tokens: value === void 0 ? [] : tokensOf(value),
+    tokens: value === void 0 ? [] : tokensOf2(value),
     span: spanOf2(word3, values)
   };
 }
@@ -17806,7 +17801,7 @@ function isSwitch(name) {
   const type = known7 ? settingType(canonical2) : void 0;
   return type === "bool" || type === "sandbox";
 }
-function tokensOf(word3) {
+function tokensOf2(word3) {
   const { text: text2 } = word3.value;
   return [...text2.matchAll(/\S+/g)].map((match2) => {
     const start = match2.index;
@@ -18103,8 +18098,8 @@ function addAttr(set, name, attr, merge2) {
   }
   const into = building(present, merge2);
   const added2 = into && building(attr, merge2);
-  const tooDeep3 = merge2.depth > maxMergeDepth;
-  if (into === void 0 || added2 === void 0 || present.kind !== "plain" || tooDeep3) {
+  const tooDeep2 = merge2.depth > maxMergeDepth;
+  if (into === void 0 || added2 === void 0 || present.kind !== "plain" || tooDeep2) {
     merge2.duplicates.push({ name, at: attr.at, first: present.at });
     return;
   }
@@ -20921,9 +20916,9 @@ function flakeSettings(flake, text2) {
 }
 function written3({ name, nameSpan, span: span3, value }, text2) {
   const whole2 = { start: Math.min(nameSpan.start, span3.start), end: span3.end };
-  return { name, nameSpan, span: whole2, tokens: tokensOf2(value, { span: span3, text: text2 }) };
+  return { name, nameSpan, span: whole2, tokens: tokensOf3(value, { span: span3, text: text2 }) };
 }
-function tokensOf2(value, { span: span3, text: text2 }) {
+function tokensOf3(value, { span: span3, text: text2 }) {
   if (typeof value === "string") return wordsOfString(text2, span3, value);
   if (typeof value !== "object") return [{ text: value.toString(), span: span3 }];
   if ("path" in value) return [{ text: `\${${value.path}}`, span: span3, dynamic: true }];
@@ -22566,7 +22561,7 @@ function parseScript(text2, flavour) {
   const { environment, images, texts: texts2, variables: variables2 } = partsOf(text2, flavour);
   const scripts = texts2.map((one2) => parseShell(one2, environment));
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== void 0)?.stoppedAt;
-  if (stopped !== void 0) return tooDeep2(stopped);
+  if (stopped !== void 0) return tooDeep(stopped);
   return { kind: "script", model: { flavour, scripts, images, variables: variables2 } };
 }
 function partsOf(text2, flavour) {
@@ -22590,7 +22585,7 @@ function valuesOf(variables2) {
   }
   return (name) => known7.get(name);
 }
-function tooDeep2(at2) {
+function tooDeep(at2) {
   const problem = "shell script nested deeper than is read";
   const help = "Move the inner script to a file of its own.";
   return { kind: "unreadable", model: { cause: "limit", problem, at: at2, help } };
@@ -34962,7 +34957,7 @@ function shapeFlaw(text2) {
     if (token2 === "[" || token2 === "{") brackets++;
     else if (token2 === "]" || token2 === "}") brackets--;
     else if (token2 === "\n" || token2 === "\r\n") indicators = 0;
-    else if (token2 === "-" || token2 === "?") indicators++;
+    else if (token2 === "-" || token2 === "?" || token2 === ":" && brackets === 0) indicators++;
     const indented2 = isBlank3(token2) && token2.length > maxDepth2 * 4;
     if (++tokens > maxTokens) {
       return { at: at2, message: `expected at most ${maxTokens} words and signs, found more` };

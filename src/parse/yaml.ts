@@ -1,5 +1,5 @@
 import type { CST, Document as YamlDocument, Node, Pair } from 'yaml';
-import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml';
 
 import type { Unreadable } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
@@ -10,7 +10,7 @@ import { mapScalar } from './yaml-scalar.ts';
 
 /** GitHub takes no workflow near this size; the largest real one known has 60 kB. */
 export const MAX_TEXT = 1024 * 1024;
-/** Composing recurses per level; workflows need about ten. */
+/** Parsing and composing recurse per level; workflows need about ten. */
 const MAX_DEPTH = 100;
 /** Every alias can repeat what others repeat. */
 const MAX_ALIASES = 50;
@@ -24,11 +24,10 @@ export type YamlResult =
 /** Reads one YAML 1.2 document with positions. Total; repeated keys and a second document are faults. */
 export function parseYaml(text: string): YamlResult {
   if (text.length > MAX_TEXT) return limit(`more than ${MAX_TEXT} characters`, emptySpan);
-  const tokens = Array.from(new Parser().parse(text));
-  const deep = tooDeep(tokens);
-  if (deep !== undefined) return limit(`nesting deeper than ${MAX_DEPTH} levels`, deep);
+  const tokens = tokensOf(text);
+  if ('deep' in tokens) return limit(`nesting deeper than ${MAX_DEPTH} levels`, tokens.deep);
   const options = { uniqueKeys: false, keepSourceTokens: true, logLevel: 'silent' } as const;
-  const [document, second] = [...new Composer(options).compose(tokens)];
+  const [document, second] = [...new Composer(options).compose(tokens.read)];
   if (document === undefined) return broken('file is empty', emptySpan);
   const [error] = document.errors;
   if (error !== undefined) return broken(firstLine(error.message), onText(text, spanOf(error.pos)));
@@ -64,24 +63,18 @@ function spanOf(range: readonly number[] | null | undefined): Span {
   return { start, end: Math.max(start, end) };
 }
 
-/** The place of a collection nested too deep, found without recursion. */
-function tooDeep(tokens: readonly CST.Token[]): Span | undefined {
-  const stack: { token: CST.Token; depth: number }[] = [];
-  for (const token of tokens) stack.push({ token, depth: 0 });
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { token, depth } = next;
-    if (depth > MAX_DEPTH) return { start: token.offset, end: token.offset + 1 };
-    for (const inner of innerTokens(token)) stack.push({ token: inner, depth: depth + 1 });
+/** The tokens of a text, or the place where it nests too deep: the library recurses where levels end. */
+function tokensOf(text: string): { readonly read: CST.Token[] } | { readonly deep: Span } {
+  const parser = new Parser();
+  const read: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    read.push(...parser.next(lexeme));
+    // The first on the stack is the document.
+    const deep = parser.stack[MAX_DEPTH + 1];
+    if (deep !== undefined) return { deep: { start: deep.offset, end: deep.offset + 1 } };
   }
-  return undefined;
-}
-
-function innerTokens(token: CST.Token): CST.Token[] {
-  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
-  if (!('items' in token)) return [];
-  return token.items
-    .flatMap((item) => [item.key, item.value])
-    .filter((inner) => inner !== null && inner !== undefined);
+  read.push(...parser.end());
+  return { read };
 }
 
 type Conversion = {

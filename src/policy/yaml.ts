@@ -75,7 +75,7 @@ function shapeFlaw(text: string): Flaw | undefined {
     if (token === '[' || token === '{') brackets++;
     else if (token === ']' || token === '}') brackets--;
     else if (token === '\n' || token === '\r\n') indicators = 0;
-    else if (token === '-' || token === '?') indicators++;
+    else if (token === '-' || token === '?' || (token === ':' && brackets === 0)) indicators++;
     const indented = isBlank(token) && token.length > maxDepth * 4;
     if (++tokens > maxTokens) {
       return { at, message: `expected at most ${maxTokens} words and signs, found more` };

@@ -116,6 +116,11 @@ describe('parseYaml', () => {
   it('stops at limits', () => {
     assert.match(fault(`a: ${'['.repeat(5000)}`), /^limit .* nesting/);
     assert.match(fault('- '.repeat(5000)), /^limit .* nesting/);
+    for (const level of [': ', ': \t', 'a: ', ': &a ', '? - ']) {
+      for (const end of ['', '\nb: c\n', ']', '\n---\n']) {
+        assert.match(fault(level.repeat(20_000) + end), /^limit .* nesting/);
+      }
+    }
     assert.match(fault(`a: &a x\nb: [${'*a, '.repeat(51)}]\n`), /^limit .* aliases/);
     assert.match(fault('a'.repeat(1024 * 1024 + 1)), /^limit 0 more than/);
     const wide = Array.from({ length: 200 }, (_, index) => `k${index}: 1`).join(', ');

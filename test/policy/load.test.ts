@@ -186,6 +186,8 @@ describe('loadPolicy', () => {
       '{a: '.repeat(100_000),
       '- '.repeat(100_000),
       '? '.repeat(100_000),
+      `${': a: '.repeat(10_000)}\nversion: 1\n`,
+      `${'a: '.repeat(10_000)}\n---\n`,
       Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
     ]) {
       const [first, ...rest] = faults(text);
