@@ -63897,7 +63897,7 @@ function isFolded(text2, lineStart, indentation) {
   for (let lines2 = 0; start > 0; lines2++) {
     if (lines2 >= maxLinesUp) return true;
     const end2 = start - 1;
-    start = text2.lastIndexOf("\n", end2 - 1) + 1;
+    start = end2 === 0 ? 0 : text2.lastIndexOf("\n", end2 - 1) + 1;
     const line = text2.slice(start, end2);
     const indent = line.search(/\S/);
     if (indent < 0 || indent >= least) continue;

@@ -37435,7 +37435,7 @@ function isFolded(text2, lineStart, indentation) {
   for (let lines4 = 0; start > 0; lines4++) {
     if (lines4 >= maxLinesUp) return true;
     const end2 = start - 1;
-    start = text2.lastIndexOf("\n", end2 - 1) + 1;
+    start = end2 === 0 ? 0 : text2.lastIndexOf("\n", end2 - 1) + 1;
     const line = text2.slice(start, end2);
     const indent = line.search(/\S/);
     if (indent < 0 || indent >= least) continue;

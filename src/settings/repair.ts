@@ -94,7 +94,8 @@ function isFolded(text: string, lineStart: number, indentation: number): boolean
   for (let lines = 0; start > 0; lines++) {
     if (lines >= maxLinesUp) return true;
     const end = start - 1;
-    start = text.lastIndexOf('\n', end - 1) + 1;
+    // A negative offset would find a line break at the very start again and again.
+    start = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
     const line = text.slice(start, end);
     const indent = line.search(/\S/);
     if (indent < 0 || indent >= least) continue;

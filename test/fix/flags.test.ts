@@ -46,6 +46,7 @@ describe('taking a flag out', () => {
     ['nix build .#x\t --no-sandbox\n', 'nix build .#x\n'],
     ['nix build \\\n  --no-sandbox \\\n  .#x\n', 'nix build \\\n  .#x\n'],
     ['nix build \\\n  .#x \\\n  --no-sandbox\n', 'nix build \\\n  .#x\n'],
+    ['\nnix build \\\n  --no-sandbox \\\n  .#x\n', '\nnix build \\\n  .#x\n'],
     ['sh -c "nix build --no-sandbox"', 'sh -c "nix build"'],
     ['(nix build --no-sandbox)', '(nix build)'],
     ['nix build --no-sandbox && true', 'nix build && true'],
