@@ -49576,29 +49576,38 @@ async function standBefore(connection, { owner: owner2, repo, ref }, since) {
   let after;
   for (let page = 1; page <= maxPages4; page++) {
     const cursor = after === void 0 ? {} : { after };
-    const answer = await rest.repos.listActivities({ owner: owner2, repo, ref, per_page: 100, ...cursor });
+    const answer = await rest.repos.listActivities({
+      owner: owner2,
+      repo,
+      ref,
+      per_page: perPage2,
+      ...cursor
+    });
     for (const { before, timestamp } of answer.data) {
-      if (!(Date.parse(timestamp) / 1e3 >= since)) return commitOrNone(found5);
+      if (!(Date.parse(timestamp) / 1e3 >= since)) return standAt(found5);
       found5 = before;
     }
     after = nextCursor(answer.headers.link);
-    if (after === void 0) return commitOrNone(found5);
+    if (after === void 0) return standAt(found5);
   }
-  return void 0;
+  const oldest = standAt(found5);
+  return oldest && { ...oldest, cutOff: `more than ${maxPages4 * perPage2} pushes` };
 }
-function commitOrNone(id2) {
-  return id2 !== void 0 && /^[0-9a-f]{40,64}$/.test(id2) && !/^0+$/.test(id2) ? id2 : void 0;
+function standAt(id2) {
+  const isCommit = id2 !== void 0 && /^[0-9a-f]{40,64}$/.test(id2) && !/^0+$/.test(id2);
+  return isCommit ? { revision: id2 } : void 0;
 }
 function nextCursor(link) {
   const next = link?.split(",").find((part2) => part2.includes('rel="next"'));
   const cursor = next === void 0 ? void 0 : /[?&]after=((?:[\w=-]|%3D){1,500})[&>]/.exec(next)?.[1];
   return cursor?.replaceAll("%3D", "=");
 }
-var maxPages4;
+var perPage2, maxPages4;
 var init_pushes = __esm({
   "src/github/pushes.ts"() {
     "use strict";
     init_client();
+    perPage2 = 100;
     maxPages4 = 10;
   }
 });
@@ -58900,16 +58909,14 @@ async function replay(since, host, policy) {
     notChecked: [
       ...results.flatMap(({ notChecked: notChecked3 }) => notChecked3),
       ...linkedElsewhere(host),
-      ...cutOff3 === void 0 ? [] : [
-        {
-          rule: UNCOMPARED,
-          subject: "history",
-          path: "",
-          why: `history is cut off: ${cutOff3}`
-        }
-      ]
+      ...cutShortBy(cutOff3),
+      ...cutShortBy(since.kind === "revision" ? since.cutOff : void 0)
     ]
   };
+}
+function cutShortBy(why) {
+  if (why === void 0) return [];
+  return [{ rule: UNCOMPARED, subject: "history", path: "", why: `history is cut off: ${why}` }];
 }
 function newerThan(commits, time3) {
   const last = commits.findLastIndex((commit) => commit.time >= time3);
@@ -70632,8 +70639,8 @@ async function auditStart({ options, token: token2 }, event, host) {
   if (moment === void 0 || token2 === "" || api === void 0 || target === void 0) return {};
   try {
     const { standBefore: standBefore2 } = await Promise.resolve().then(() => (init_pushes(), pushes_exports));
-    const revision = await standBefore2({ api, token: token2 }, target, moment);
-    return revision === void 0 ? {} : { since: { kind: "revision", revision } };
+    const stand = await standBefore2({ api, token: token2 }, target, moment);
+    return stand === void 0 ? {} : { since: { kind: "revision", ...stand } };
   } catch (error4) {
     if (!(error4 instanceof GitHubError)) throw error4;
     info(visible(`the audit starts by dates of commits: pushes: ${error4.message}`));

@@ -24702,16 +24702,14 @@ async function replay(since, host, policy) {
     notChecked: [
       ...results.flatMap(({ notChecked: notChecked3 }) => notChecked3),
       ...linkedElsewhere(host),
-      ...cutOff3 === void 0 ? [] : [
-        {
-          rule: UNCOMPARED,
-          subject: "history",
-          path: "",
-          why: `history is cut off: ${cutOff3}`
-        }
-      ]
+      ...cutShortBy(cutOff3),
+      ...cutShortBy(since.kind === "revision" ? since.cutOff : void 0)
     ]
   };
+}
+function cutShortBy(why) {
+  if (why === void 0) return [];
+  return [{ rule: UNCOMPARED, subject: "history", path: "", why: `history is cut off: ${why}` }];
 }
 function newerThan(commits, time3) {
   const last = commits.findLastIndex((commit) => commit.time >= time3);

@@ -159,8 +159,8 @@ async function auditStart(
   if (moment === undefined || token === '' || api === undefined || target === undefined) return {};
   try {
     const { standBefore } = await import('./github/pushes.ts');
-    const revision = await standBefore({ api, token }, target, moment);
-    return revision === undefined ? {} : { since: { kind: 'revision', revision } };
+    const stand = await standBefore({ api, token }, target, moment);
+    return stand === undefined ? {} : { since: { kind: 'revision', ...stand } };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     core.info(visible(`the audit starts by dates of commits: pushes: ${error.message}`));

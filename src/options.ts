@@ -29,7 +29,8 @@ export type Options = {
 
 /** Where an audit starts. */
 export type Since =
-  | { readonly kind: 'revision'; readonly revision: string }
+  /** `cutOff` says why the audit should have started earlier, when it should. */
+  | { readonly kind: 'revision'; readonly revision: string; readonly cutOff?: string }
   | { readonly kind: 'days'; readonly days: number }
   /** `YYYY-MM-DD`, UTC, included. */
   | { readonly kind: 'date'; readonly date: string };

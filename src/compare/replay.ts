@@ -49,18 +49,15 @@ export async function replay(since: Since, host: Host, policy: Policy): Promise<
     notChecked: [
       ...results.flatMap(({ notChecked }) => notChecked),
       ...linkedElsewhere(host),
-      ...(cutOff === undefined
-        ? []
-        : [
-            {
-              rule: UNCOMPARED,
-              subject: 'history',
-              path: '',
-              why: `history is cut off: ${cutOff}`,
-            },
-          ]),
+      ...cutShortBy(cutOff),
+      ...cutShortBy(since.kind === 'revision' ? since.cutOff : undefined),
     ],
   };
+}
+
+function cutShortBy(why: string | undefined): NotChecked[] {
+  if (why === undefined) return [];
+  return [{ rule: UNCOMPARED, subject: 'history', path: '', why: `history is cut off: ${why}` }];
 }
 
 /**

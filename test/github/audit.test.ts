@@ -259,6 +259,15 @@ describe('where an audit starts', () => {
     );
   });
 
+  test('is incomplete where too many pushes came, whatever the dates of commits', async () => {
+    const before = foxtrot();
+    const pushes = Array.from({ length: 1_001 }, () => ({ before, timestamp: days(1) }));
+    session.github.state.activities = pushes;
+    const result = await audit();
+    assert.deepEqual(classes(result), ['diff-content-tampered']);
+    assert.match(result.summary, /history is cut off: more than 1000 pushes/);
+  });
+
   test('falls back to dates where pushes are not told, or nothing was pushed', async () => {
     for (const activities of [undefined, [], [{ before: '-x', timestamp: days(1) }]]) {
       if (activities !== undefined) session.github.state.activities = activities;
