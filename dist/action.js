@@ -53425,8 +53425,8 @@ init_fault();
 
 // src/model/finding.ts
 var incomplete = /* @__PURE__ */ new Set(["meta-parse-error", "meta-limit-reached"]);
-function saysIncomplete({ rule }) {
-  return incomplete.has(rule);
+function saysIncomplete({ reason: reason2, rule }) {
+  return incomplete.has(rule) && reason2 !== "unseen";
 }
 
 // src/model/lock-change.ts

@@ -24827,8 +24827,8 @@ var init_compare = __esm({
 });
 
 // src/model/finding.ts
-function saysIncomplete({ rule }) {
-  return incomplete.has(rule);
+function saysIncomplete({ reason: reason2, rule }) {
+  return incomplete.has(rule) && reason2 !== "unseen";
 }
 var incomplete;
 var init_finding = __esm({

@@ -57,7 +57,10 @@ export type Finding = {
 
 const incomplete: ReadonlySet<string> = new Set(['meta-parse-error', 'meta-limit-reached']);
 
-/** Whether a finding says that the run is incomplete rather than that something is wrong. */
-export function saysIncomplete({ rule }: Pick<Finding, 'rule'>): boolean {
-  return incomplete.has(rule);
+/**
+ * Whether a finding says that the run is incomplete rather than that something is wrong. Settings that lie outside of
+ * the repository (`unseen`) are no part of any run.
+ */
+export function saysIncomplete({ reason, rule }: Pick<Finding, 'reason' | 'rule'>): boolean {
+  return incomplete.has(rule) && reason !== 'unseen';
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { saysIncomplete } from '../../src/model/finding.ts';
 import { defaultOptions } from '../../src/options.ts';
 import { run } from '../../src/run.ts';
 import { maxIncludedLength } from '../../src/settings/included.ts';
@@ -82,6 +83,23 @@ describe('includes that lead to no settings', () => {
     };
     assert.equal((await lint(files)).exitCode, 3);
   });
+});
+
+test('a file outside of the repository fails the run where notices do, and leaves it complete', async () => {
+  const files = { 'x.sh': 'NIX_USER_CONF_FILES=$HOME/x.conf nix build\n' };
+  for (const [failOn, exitCode] of [
+    ['notice', 1],
+    ['error', 0],
+  ] as const) {
+    const outcome = await run({ ...defaultOptions, failOn }, textHost(files));
+    assert.ok(outcome.ok);
+    assert.deepEqual(
+      outcome.report.findings.map(({ reason, severity }) => [reason, severity]),
+      [['unseen', 'notice']],
+    );
+    assert.equal(outcome.report.conclusion.exitCode, exitCode);
+    assert.deepEqual(outcome.report.findings.filter(saysIncomplete), []);
+  }
 });
 
 describe('files that hold settings by an environment variable', { skip }, () => {
