@@ -22468,8 +22468,8 @@ function copyText(rest) {
   return [{ text: text2, locate: (offset) => body.locate(Math.max(0, offset - "tee ".length)) }];
 }
 function variablesOf(rest) {
-  const old = /^([A-Za-z_]\w*)[ \t]+(?!=)/.exec(rest.text);
-  if (old !== null && !old[0].includes("=")) {
+  const old = /^([A-Za-z_]\w*)[ \t]+/.exec(rest.text);
+  if (old !== null) {
     const value = sliceMapped(rest, old[0].length);
     return [{ name: old[1] ?? "", text: { value, span: mappedSpan(value) } }];
   }

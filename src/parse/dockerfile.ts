@@ -123,8 +123,8 @@ function copyText(rest: MappedText): readonly MappedText[] {
 
 /** `ENV NAME=value …`, `ENV NAME value` and `ARG NAME=value`; quotes and escapes are those of the shell. */
 function variablesOf(rest: MappedText): readonly { name: string; text: Text }[] {
-  const old = /^([A-Za-z_]\w*)[ \t]+(?!=)/.exec(rest.text);
-  if (old !== null && !old[0].includes('=')) {
+  const old = /^([A-Za-z_]\w*)[ \t]+/.exec(rest.text);
+  if (old !== null) {
     const value = sliceMapped(rest, old[0].length);
     return [{ name: old[1] ?? '', text: { value, span: mappedSpan(value) } }];
   }

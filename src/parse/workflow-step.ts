@@ -25,6 +25,7 @@ export type StepContext = {
   readonly environment: KnownValues;
 };
 
+/** The entries of `steps`, each with its script read where a POSIX shell runs it. */
 export function readSteps(node: YamlNode | undefined, context: StepContext): readonly Step[] {
   return node?.kind === 'seq' ? node.items.map((item) => readStep(item, context)) : [];
 }
@@ -119,6 +120,7 @@ export function runDefaults(
   };
 }
 
+/** `permissions`: a word for all scopes, or scopes one by one; undefined where nothing is said. */
 export function readPermissions(node: YamlNode | undefined): Permissions | undefined {
   if (node === undefined) return undefined;
   const text = itemsOf(node).map((item) => (item.kind === 'scalar' ? item.value.text : ''))[0];
