@@ -19544,22 +19544,24 @@ function stop2(p, message) {
   const end2 = endOf(p);
   return { type: "error", parts: [], span: { start: end2, end: end2 } };
 }
-function skipPast(p, kind) {
+function skipPast(p, kind, most = Infinity) {
   let braces = 0;
   let others = 0;
-  for (let at2 = peek(p); at2 !== T.end; at2 = peek(p)) {
+  const last = p.at + most;
+  for (let at2 = peek(p); at2 !== T.end && p.at < last; at2 = peek(p)) {
     if (at2 === kind && braces === 0 && others === 0) {
       p.at++;
-      return;
+      return true;
     }
-    if (at2 === T.in && braces === 0 && others === 0) return;
+    if (at2 === T.in && braces === 0 && others === 0) return false;
     if (at2 === T.braceOpen || at2 === T.antiquote) braces++;
-    else if (at2 === T.braceClose && braces-- === 0) return;
+    else if (at2 === T.braceClose && braces-- === 0) return false;
     else if (at2 === T.parenOpen || at2 === T.bracketOpen) others++;
     else if ((at2 === T.parenClose || at2 === T.bracketClose) && braces === 0 && others-- === 0)
-      return;
+      return false;
     p.at++;
   }
+  return false;
 }
 var shownLength, maxNesting;
 var init_parser = __esm({
@@ -19781,8 +19783,7 @@ function readParenthesised(p) {
 }
 function recoverParen(p) {
   const { at: at2 } = p;
-  skipPast(p, T.parenClose);
-  if (p.tokens.kinds[p.at - 1] !== T.parenClose) p.at = at2;
+  if (!skipPast(p, T.parenClose, maxAhead)) p.at = at2;
 }
 function readAttrPath(p) {
   const start = startOf(p);
@@ -19817,6 +19818,7 @@ function asName(expr) {
   const name = staticText(expr);
   return name === void 0 ? { type: "dynamic", expr, span: span3 } : { type: "name", name, span: span3 };
 }
+var maxAhead;
 var init_read_bindings = __esm({
   "src/parse/nix/read-bindings.ts"() {
     "use strict";
@@ -19824,6 +19826,7 @@ var init_read_bindings = __esm({
     init_read_text();
     init_static_text();
     init_token();
+    maxAhead = 1e3;
   }
 });
 

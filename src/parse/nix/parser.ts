@@ -108,22 +108,25 @@ function stop(p: Parser, message: string): NixError {
 
 /**
  * Skips to the next token of the kind outside nested brackets and takes it. Stops before a brace that
- * closes more than was opened on the way (the lexer pairs those), before `in`, and at the end.
+ * closes more than was opened on the way (the lexer pairs those), before `in`, after `most` tokens, and at the end. Says
+ * whether it was taken.
  */
-export function skipPast(p: Parser, kind: number): void {
+export function skipPast(p: Parser, kind: number, most = Infinity): boolean {
   let braces = 0;
   let others = 0;
-  for (let at = peek(p); at !== T.end; at = peek(p)) {
+  const last = p.at + most;
+  for (let at = peek(p); at !== T.end && p.at < last; at = peek(p)) {
     if (at === kind && braces === 0 && others === 0) {
       p.at++;
-      return;
+      return true;
     }
-    if (at === T.in && braces === 0 && others === 0) return;
+    if (at === T.in && braces === 0 && others === 0) return false;
     if (at === T.braceOpen || at === T.antiquote) braces++;
-    else if (at === T.braceClose && braces-- === 0) return;
+    else if (at === T.braceClose && braces-- === 0) return false;
     else if (at === T.parenOpen || at === T.bracketOpen) others++;
     else if ((at === T.parenClose || at === T.bracketClose) && braces === 0 && others-- === 0)
-      return;
+      return false;
     p.at++;
   }
+  return false;
 }

@@ -80,11 +80,13 @@ export function readParenthesised(p: Parser): NixExpr {
   return expr;
 }
 
+/** Tokens within which a `)` is looked for: many that are open look at the same tokens again and again. */
+const maxAhead = 1000;
+
 /** Without a `)` before the end of the binding, the binding is what goes on. */
 function recoverParen(p: Parser): void {
   const { at } = p;
-  skipPast(p, T.parenClose);
-  if (p.tokens.kinds[p.at - 1] !== T.parenClose) p.at = at;
+  if (!skipPast(p, T.parenClose, maxAhead)) p.at = at;
 }
 
 /** Reads `a.b."c".${d}`. A path is nested sets in short: more names than that have no meaning here. */

@@ -172,6 +172,11 @@ describe('depth ends in one fault', () => {
       ['limit', 'limit'],
     );
   });
+  test('brackets that nothing closes', () => {
+    const open = parseNix('(|> or '.repeat(100_000)).errors;
+    assert.ok(open.every(({ cause }) => cause === 'parse') && open.length > 0);
+    assert.equal(parseNix(`{ a = (x |${' y'.repeat(500)}) z; b = (; }`).errors.length, 2);
+  });
   for (const link of [
     '1 + ',
     '[] ++ ',
