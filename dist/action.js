@@ -61604,7 +61604,9 @@ function acceptanceFaults(list3, now) {
     return faults;
   });
 }
+var maxHints = 100;
 function commentFaults(comments, used, ids, ran) {
+  let hints = 0;
   return comments.flatMap((comment) => {
     const { path: path3, span: at2, rule } = comment;
     const place3 = { path: path3, at: at2, subject: rule ?? "comment" };
@@ -61613,7 +61615,8 @@ function commentFaults(comments, used, ids, ran) {
       return [{ ...place3, reason: "malformed", message }];
     }
     if (!ids.has(rule)) {
-      const message = `unknown rule "${rule}"${didYouMean(rule, ids)}`;
+      const hint = hints++ < maxHints ? didYouMean(rule, ids) : "";
+      const message = `unknown rule "${rule}"${hint}`;
       return [{ ...place3, reason: "unknown-rule", message }];
     }
     if (comment.reason === void 0) {

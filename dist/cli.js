@@ -27749,6 +27749,7 @@ function acceptanceFaults(list3, now) {
   });
 }
 function commentFaults(comments, used, ids, ran) {
+  let hints = 0;
   return comments.flatMap((comment) => {
     const { path: path3, span: at2, rule } = comment;
     const place4 = { path: path3, at: at2, subject: rule ?? "comment" };
@@ -27757,7 +27758,8 @@ function commentFaults(comments, used, ids, ran) {
       return [{ ...place4, reason: "malformed", message }];
     }
     if (!ids.has(rule)) {
-      const message = `unknown rule "${rule}"${didYouMean(rule, ids)}`;
+      const hint = hints++ < maxHints ? didYouMean(rule, ids) : "";
+      const message = `unknown rule "${rule}"${hint}`;
       return [{ ...place4, reason: "unknown-rule", message }];
     }
     if (comment.reason === void 0) {
@@ -27777,13 +27779,14 @@ function baselineFaults(path3, spare, ran) {
     message: `baseline counts ${entry.count} of ${entry.rule}, found ${entry.count - count3}`
   }));
 }
-var maxCandidates2;
+var maxCandidates2, maxHints;
 var init_acceptance_faults = __esm({
   "src/policy/acceptance-faults.ts"() {
     "use strict";
     init_closest();
     init_expiry();
     maxCandidates2 = 500;
+    maxHints = 100;
   }
 });
 

@@ -105,6 +105,9 @@ export function acceptanceFaults(list: readonly Named[], now: Date): AcceptanceF
   });
 }
 
+/** Comments that get a spelling suggested: each is compared with every rule, and a file can hold thousands. */
+const maxHints = 100;
+
 /** Comments that suppress nothing, and why. */
 export function commentFaults(
   comments: readonly Comment[],
@@ -112,6 +115,7 @@ export function commentFaults(
   ids: ReadonlySet<string>,
   ran: Ran,
 ): AcceptanceFault[] {
+  let hints = 0;
   return comments.flatMap((comment): AcceptanceFault[] => {
     const { path, span: at, rule } = comment;
     const place = { path, at, subject: rule ?? 'comment' };
@@ -120,7 +124,8 @@ export function commentFaults(
       return [{ ...place, reason: 'malformed', message }];
     }
     if (!ids.has(rule)) {
-      const message = `unknown rule "${rule}"${didYouMean(rule, ids)}`;
+      const hint = hints++ < maxHints ? didYouMean(rule, ids) : '';
+      const message = `unknown rule "${rule}"${hint}`;
       return [{ ...place, reason: 'unknown-rule', message }];
     }
     if (comment.reason === undefined) {

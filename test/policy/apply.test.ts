@@ -300,6 +300,12 @@ describe('comments', () => {
     });
   }
 
+  it('suggests a spelling to so many comments only', () => {
+    const applied = lint(`bad; ${ignore}s -- why\n`.repeat(101), 'bad');
+    const hinted = applied.faults.filter(({ message }) => message.includes('did you mean'));
+    assert.deepEqual([applied.faults.length, hinted.length], [101, 100]);
+  });
+
   it('spans the comment from its hash to the end of the line', () => {
     const text = `{\r\n  bad; ${ignore} -- why \r\n}`;
     const [comment] = readComments('a.nix', text);
