@@ -53091,11 +53091,9 @@ var HARDENING = [
   "-c",
   "core.hooksPath=/dev/null",
   "-c",
-  "safe.bareRepository=explicit",
-  "-c",
-  "protocol.allow=never"
+  "safe.bareRepository=explicit"
 ];
-var TRANSPORTS = ["-c", "protocol.https.allow=always", "-c", "protocol.ssh.allow=always"];
+var TRANSPORTS = "https:ssh";
 var REVISION = /^(?!-)(?!.*\.\.)[A-Za-z0-9._/@{}^~-]{1,250}$/;
 function createGit(root, environment, exec2) {
   const top = checkoutTop(root);
@@ -53134,7 +53132,7 @@ function slashed(path3) {
 }
 function fetchArguments(commit) {
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1"];
-  return [...HARDENING, ...TRANSPORTS, "fetch", ...options, "--end-of-options", "origin", commit];
+  return [...HARDENING, "fetch", ...options, "--end-of-options", "origin", commit];
 }
 function gitEnvironment(environment) {
   const kept = {
@@ -53144,13 +53142,19 @@ function gitEnvironment(environment) {
     GIT_OPTIONAL_LOCKS: "0",
     // A ref below refs/replace could put another commit in the place of the base.
     GIT_NO_REPLACE_OBJECTS: "1",
-    GIT_NO_LAZY_FETCH: "1"
+    GIT_NO_LAZY_FETCH: "1",
+    // Nothing: a partial clone fetches what it lacks, before Git 2.45 in any case. Settings of the checkout could
+    // allow a transport that runs a program, and only this goes before them.
+    GIT_ALLOW_PROTOCOL: ""
   };
   for (const name of ["PATH", "HOME", "XDG_CONFIG_HOME", "SystemRoot", "USERPROFILE"]) {
     const value = environment[name];
     if (value !== void 0) kept[name] = value;
   }
   return kept;
+}
+function fetchEnvironment(environment) {
+  return { ...gitEnvironment(environment), GIT_ALLOW_PROTOCOL: TRANSPORTS };
 }
 function list(git2, below) {
   const run2 = git2(["--literal-pathspecs", "ls-files", "-z", "--stage", "--", below || "."]);
@@ -70633,7 +70637,7 @@ function fetchBase(base2, directory, host) {
   if (host.resolveRevision(base2) !== void 0 || !/^[0-9a-f]{40,64}$/.test(base2)) return;
   const done2 = host.exec("git", fetchArguments(base2), {
     directory,
-    environment: gitEnvironment(host.store?.environment ?? {}),
+    environment: fetchEnvironment(host.store?.environment ?? {}),
     timeoutMilliseconds: FETCH_TIMEOUT_MILLISECONDS,
     maxOutputBytes: 1e5
   });

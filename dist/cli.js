@@ -48685,9 +48685,7 @@ var HARDENING = [
   "-c",
   "core.hooksPath=/dev/null",
   "-c",
-  "safe.bareRepository=explicit",
-  "-c",
-  "protocol.allow=never"
+  "safe.bareRepository=explicit"
 ];
 var REVISION = /^(?!-)(?!.*\.\.)[A-Za-z0-9._/@{}^~-]{1,250}$/;
 function createGit(root, environment, exec2) {
@@ -48733,7 +48731,10 @@ function gitEnvironment(environment) {
     GIT_OPTIONAL_LOCKS: "0",
     // A ref below refs/replace could put another commit in the place of the base.
     GIT_NO_REPLACE_OBJECTS: "1",
-    GIT_NO_LAZY_FETCH: "1"
+    GIT_NO_LAZY_FETCH: "1",
+    // Nothing: a partial clone fetches what it lacks, before Git 2.45 in any case. Settings of the checkout could
+    // allow a transport that runs a program, and only this goes before them.
+    GIT_ALLOW_PROTOCOL: ""
   };
   for (const name of ["PATH", "HOME", "XDG_CONFIG_HOME", "SystemRoot", "USERPROFILE"]) {
     const value = environment[name];

@@ -11,7 +11,7 @@ import { GitHubError } from './github/failure.ts';
 import { publishToGitHub, wantsGitHub, type Published } from './github/publish.ts';
 import { nodeHost } from './host.ts';
 import { isBelow, writeBelow } from './host/write.ts';
-import { fetchArguments, gitEnvironment } from './host/git.ts';
+import { fetchArguments, fetchEnvironment } from './host/git.ts';
 import type { Host } from './model/host.ts';
 import type { Report } from './model/report.ts';
 import { momentOf, type Options } from './options.ts';
@@ -138,7 +138,7 @@ function fetchBase(base: string, directory: string, host: Host): void {
   if (host.resolveRevision(base) !== undefined || !/^[0-9a-f]{40,64}$/.test(base)) return;
   const done = host.exec('git', fetchArguments(base), {
     directory,
-    environment: gitEnvironment(host.store?.environment ?? {}),
+    environment: fetchEnvironment(host.store?.environment ?? {}),
     timeoutMilliseconds: FETCH_TIMEOUT_MILLISECONDS,
     maxOutputBytes: 100_000,
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { nodeHost } from '../src/host.ts';
+import { fetchArguments, fetchEnvironment } from '../src/host/git.ts';
 import type { Host } from '../src/model/host.ts';
 import { scratch, type Scratch } from './checkout.ts';
 
@@ -199,6 +200,32 @@ describe('git runs nothing of the repository', () => {
     assert.equal(below.resolveRevision('HEAD'), first);
     assert.equal(below.resolveRevision('a'.repeat(40)), undefined);
     assert.equal(below.prefix(), 'sub/');
+    assert.ok(!existsSync(marker()));
+  });
+  test('no transport runs that the configuration of the checkout allows', () => {
+    here.git('init', '--quiet');
+    here.write({ 'flake.lock': 'x' });
+    here.commit('first');
+    for (const setting of [
+      'protocol.allow always',
+      'protocol.ext.allow always',
+      'protocol.file.allow always',
+      'core.repositoryFormatVersion 1',
+      'extensions.partialClone origin',
+      'remote.origin.promisor true',
+    ]) {
+      here.git('config', ...setting.split(' '));
+    }
+    here.git('config', 'remote.origin.url', `ext::touch ${marker()}`);
+    const absent = 'a'.repeat(40);
+    assert.equal(host().resolveRevision(absent), undefined);
+    assert.ok(!existsSync(marker()));
+    const fetched = spawnSync('git', fetchArguments(absent), {
+      cwd: here.path,
+      env: fetchEnvironment(process.env),
+      encoding: 'utf8',
+    });
+    assert.match(fetched.stderr, /transport 'ext' not allowed/);
     assert.ok(!existsSync(marker()));
   });
   test('a commit that stands in for the base is not looked at', () => {

@@ -20,7 +20,7 @@ const MAX_LISTING_BYTES = 256 * 1024 * 1024;
 /**
  * Settings that keep the repository under review from running anything: no hooks, no file system monitor,
  * no pager, and no bare repository that lies among the tracked files. Blobs are read as they are stored, so
- * no filter or textconv runs. No transport is allowed, since a partial clone fetches what it lacks.
+ * no filter or textconv runs.
  */
 const HARDENING = [
   '--no-pager',
@@ -30,12 +30,10 @@ const HARDENING = [
   'core.hooksPath=/dev/null',
   '-c',
   'safe.bareRepository=explicit',
-  '-c',
-  'protocol.allow=never',
 ];
 
 /** Fetching the base commit needs a network transport, and only these. */
-const TRANSPORTS = ['-c', 'protocol.https.allow=always', '-c', 'protocol.ssh.allow=always'];
+const TRANSPORTS = 'https:ssh';
 
 /** A revision we pass to git: a name of letters, digits and `._/@{}^~-` that is no option and no range. */
 const REVISION = /^(?!-)(?!.*\.\.)[A-Za-z0-9._/@{}^~-]{1,250}$/;
@@ -104,7 +102,7 @@ function slashed(path: string): string {
 /** Fetches exactly one commit, without tags, submodules or anything else. `commit` is a full commit id. */
 export function fetchArguments(commit: string): string[] {
   const options = ['--quiet', '--no-tags', '--no-recurse-submodules', '--depth=1'];
-  return [...HARDENING, ...TRANSPORTS, 'fetch', ...options, '--end-of-options', 'origin', commit];
+  return [...HARDENING, 'fetch', ...options, '--end-of-options', 'origin', commit];
 }
 
 export type RunGit = (args: readonly string[], maxOutputBytes?: number) => ExecResult;
@@ -124,12 +122,22 @@ export function gitEnvironment(
     // A ref below refs/replace could put another commit in the place of the base.
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_NO_LAZY_FETCH: '1',
+    // Nothing: a partial clone fetches what it lacks, before Git 2.45 in any case. Settings of the checkout could
+    // allow a transport that runs a program, and only this goes before them.
+    GIT_ALLOW_PROTOCOL: '',
   };
   for (const name of ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'SystemRoot', 'USERPROFILE']) {
     const value = environment[name];
     if (value !== undefined) kept[name] = value;
   }
   return kept;
+}
+
+/** The environment in which one commit is fetched. */
+export function fetchEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  return { ...gitEnvironment(environment), GIT_ALLOW_PROTOCOL: TRANSPORTS };
 }
 
 function list(git: RunGit, below: string): Listing | undefined {
