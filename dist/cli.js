@@ -27985,12 +27985,14 @@ function searchSecrets(read, entries2, host, options) {
   const files = entries2.filter(
     ({ type, path: path3 }) => type === "file" && !seen.has(path3) && !BINARY.has(extension(path3))
   );
+  let large = 0;
   for (const { path: path3 } of files.slice(0, MAX_SEARCHED)) {
     const result2 = host.read(path3, MAX_TEXT_BYTES);
+    if (!result2.ok && result2.cause === "limit") large++;
     if (result2.ok && !result2.text.includes("\0")) search(path3, result2.text);
   }
   const skipped = Math.max(0, files.length - MAX_SEARCHED);
-  return { documents, files: files.length - skipped, skipped };
+  return { documents, files: files.length - skipped - large, skipped, large };
 }
 function extension(path3) {
   return path3.slice(path3.lastIndexOf(".") + 1).toLowerCase();
@@ -45063,14 +45065,16 @@ async function run(options, host) {
       notes: [
         ...onlyTracked(listing2.tracked, gathered),
         ...known7.notes,
-        ...leftOut(searched.skipped),
+        ...leftOut(searched),
         ...scan2.notes
       ]
     }
   };
 }
-function leftOut(count3) {
-  return count3 === 0 ? [] : [`${count3} further files were not searched for secrets; exclude some or lint parts.`];
+function leftOut({ large, skipped }) {
+  const more = `${skipped} further files were not searched for secrets; exclude some or lint parts.`;
+  const tooLarge2 = `Larger than 2 MiB and so not searched for secrets: ${large}.`;
+  return [...skipped > 0 ? [more] : [], ...large > 0 ? [tooLarge2] : []];
 }
 function onlyTracked(tracked, gathered) {
   return tracked && gathered.length === 0 ? ["Only files that Git tracks are read; `git add` new ones first."] : [];

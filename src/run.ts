@@ -26,7 +26,7 @@ import { exclusion, settingsFiles } from './policy/exclude.ts';
 import type { LockedInput } from './policy/inventory.ts';
 import { readInPlace } from './policy/in-place.ts';
 import { decidePolicy } from './policy/decide.ts';
-import { searchSecrets } from './search.ts';
+import { searchSecrets, type Searched } from './search.ts';
 import { allRules } from './rules/index.ts';
 import { metaRules } from './rules/meta/index.ts';
 import { version } from './version.ts';
@@ -141,17 +141,18 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       notes: [
         ...onlyTracked(listing.tracked, gathered),
         ...known.notes,
-        ...leftOut(searched.skipped),
+        ...leftOut(searched),
         ...scan.notes,
       ],
     },
   };
 }
 
-function leftOut(count: number): string[] {
-  return count === 0
-    ? []
-    : [`${count} further files were not searched for secrets; exclude some or lint parts.`];
+/** What was not searched for secrets; formats that never hold text are no gap. */
+function leftOut({ large, skipped }: Searched): string[] {
+  const more = `${skipped} further files were not searched for secrets; exclude some or lint parts.`;
+  const tooLarge = `Larger than 2 MiB and so not searched for secrets: ${large}.`;
+  return [...(skipped > 0 ? [more] : []), ...(large > 0 ? [tooLarge] : [])];
 }
 
 /** Nothing found in a checkout may mean that new files were not added yet. */

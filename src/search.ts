@@ -21,6 +21,8 @@ export type Searched = {
   readonly files: number;
   /** Files left out because there are too many. */
   readonly skipped: number;
+  /** Files left out because they are too large. */
+  readonly large: number;
 };
 
 /**
@@ -46,12 +48,14 @@ export function searchSecrets(
   const files = entries.filter(
     ({ type, path }) => type === 'file' && !seen.has(path) && !BINARY.has(extension(path)),
   );
+  let large = 0;
   for (const { path } of files.slice(0, MAX_SEARCHED)) {
     const result = host.read(path, MAX_TEXT_BYTES);
+    if (!result.ok && result.cause === 'limit') large++;
     if (result.ok && !result.text.includes('\0')) search(path, result.text);
   }
   const skipped = Math.max(0, files.length - MAX_SEARCHED);
-  return { documents, files: files.length - skipped, skipped };
+  return { documents, files: files.length - skipped - large, skipped, large };
 }
 
 function extension(path: string): string {
