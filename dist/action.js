@@ -55,7 +55,7 @@ var require_tunnel = __commonJS({
     var tls = __require("tls");
     var http = __require("http");
     var https = __require("https");
-    var events = __require("events");
+    var events2 = __require("events");
     var assert2 = __require("assert");
     var util = __require("util");
     exports2.httpOverHttp = httpOverHttp2;
@@ -107,7 +107,7 @@ var require_tunnel = __commonJS({
         self.removeSocket(socket);
       });
     }
-    util.inherits(TunnelingAgent, events.EventEmitter);
+    util.inherits(TunnelingAgent, events2.EventEmitter);
     TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
       var self = this;
       var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
@@ -1086,14 +1086,14 @@ var require_util = __commonJS({
         }
         const port = url2.port != null ? url2.port : url2.protocol === "https:" ? 443 : 80;
         let origin = url2.origin != null ? url2.origin : `${url2.protocol || ""}//${url2.hostname || ""}:${port}`;
-        let path3 = url2.path != null ? url2.path : `${url2.pathname || ""}${url2.search || ""}`;
+        let path6 = url2.path != null ? url2.path : `${url2.pathname || ""}${url2.search || ""}`;
         if (origin[origin.length - 1] === "/") {
           origin = origin.slice(0, origin.length - 1);
         }
-        if (path3 && path3[0] !== "/") {
-          path3 = `/${path3}`;
+        if (path6 && path6[0] !== "/") {
+          path6 = `/${path6}`;
         }
-        return new URL(`${origin}${path3}`);
+        return new URL(`${origin}${path6}`);
       }
       if (!isHttpOrHttpsPrefixed(url2.origin || url2.protocol)) {
         throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
@@ -1544,39 +1544,39 @@ var require_diagnostics = __commonJS({
       });
       diagnosticsChannel.channel("undici:client:sendHeaders").subscribe((evt) => {
         const {
-          request: { method, path: path3, origin }
+          request: { method, path: path6, origin }
         } = evt;
-        debuglog("sending request to %s %s/%s", method, origin, path3);
+        debuglog("sending request to %s %s/%s", method, origin, path6);
       });
       diagnosticsChannel.channel("undici:request:headers").subscribe((evt) => {
         const {
-          request: { method, path: path3, origin },
+          request: { method, path: path6, origin },
           response: { statusCode }
         } = evt;
         debuglog(
           "received response to %s %s/%s - HTTP %d",
           method,
           origin,
-          path3,
+          path6,
           statusCode
         );
       });
       diagnosticsChannel.channel("undici:request:trailers").subscribe((evt) => {
         const {
-          request: { method, path: path3, origin }
+          request: { method, path: path6, origin }
         } = evt;
-        debuglog("trailers received from %s %s/%s", method, origin, path3);
+        debuglog("trailers received from %s %s/%s", method, origin, path6);
       });
       diagnosticsChannel.channel("undici:request:error").subscribe((evt) => {
         const {
-          request: { method, path: path3, origin },
+          request: { method, path: path6, origin },
           error: error4
         } = evt;
         debuglog(
           "request to %s %s/%s errored - %s",
           method,
           origin,
-          path3,
+          path6,
           error4.message
         );
       });
@@ -1625,9 +1625,9 @@ var require_diagnostics = __commonJS({
         });
         diagnosticsChannel.channel("undici:client:sendHeaders").subscribe((evt) => {
           const {
-            request: { method, path: path3, origin }
+            request: { method, path: path6, origin }
           } = evt;
-          debuglog("sending request to %s %s/%s", method, origin, path3);
+          debuglog("sending request to %s %s/%s", method, origin, path6);
         });
       }
       diagnosticsChannel.channel("undici:websocket:open").subscribe((evt) => {
@@ -1690,7 +1690,7 @@ var require_request = __commonJS({
     var kHandler = /* @__PURE__ */ Symbol("handler");
     var Request = class {
       constructor(origin, {
-        path: path3,
+        path: path6,
         method,
         body,
         headers,
@@ -1705,11 +1705,11 @@ var require_request = __commonJS({
         expectContinue,
         servername
       }, handler2) {
-        if (typeof path3 !== "string") {
+        if (typeof path6 !== "string") {
           throw new InvalidArgumentError("path must be a string");
-        } else if (path3[0] !== "/" && !(path3.startsWith("http://") || path3.startsWith("https://")) && method !== "CONNECT") {
+        } else if (path6[0] !== "/" && !(path6.startsWith("http://") || path6.startsWith("https://")) && method !== "CONNECT") {
           throw new InvalidArgumentError("path must be an absolute URL or start with a slash");
-        } else if (invalidPathRegex.test(path3)) {
+        } else if (invalidPathRegex.test(path6)) {
           throw new InvalidArgumentError("invalid request path");
         }
         if (typeof method !== "string") {
@@ -1775,7 +1775,7 @@ var require_request = __commonJS({
         this.completed = false;
         this.aborted = false;
         this.upgrade = upgrade || null;
-        this.path = query2 ? buildURL(path3, query2) : path3;
+        this.path = query2 ? buildURL(path6, query2) : path6;
         this.origin = origin;
         this.idempotent = idempotent == null ? method === "HEAD" || method === "GET" : idempotent;
         this.blocking = blocking == null ? false : blocking;
@@ -2061,8 +2061,8 @@ var require_request = __commonJS({
 var require_dispatcher = __commonJS({
   "node_modules/undici/lib/dispatcher/dispatcher.js"(exports2, module) {
     "use strict";
-    var EventEmitter = __require("node:events");
-    var Dispatcher = class extends EventEmitter {
+    var EventEmitter2 = __require("node:events");
+    var Dispatcher = class extends EventEmitter2 {
       dispatch() {
         throw new Error("not implemented");
       }
@@ -2172,9 +2172,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve7, reject) => {
+          return new Promise((resolve8, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve7(data);
+              return err ? reject(err) : resolve8(data);
             });
           });
         }
@@ -2212,12 +2212,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve7, reject) => {
+          return new Promise((resolve8, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve7(data);
+              ) : resolve8(data);
             });
           });
         }
@@ -4484,8 +4484,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise = new Promise((resolve7, reject) => {
-        res = resolve7;
+      const promise = new Promise((resolve8, reject) => {
+        res = resolve8;
         rej = reject;
       });
       return { promise, resolve: res, reject: rej };
@@ -5797,7 +5797,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants7 = require_constants2();
+    var constants8 = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util.addListener;
@@ -5872,7 +5872,7 @@ var require_client_h1 = __commonJS({
       constructor(client, socket, { exports: exports3 }) {
         assert2(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports3;
-        this.ptr = this.llhttp.llhttp_alloc(constants7.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants8.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
         this.timeout = null;
@@ -5967,11 +5967,11 @@ var require_client_h1 = __commonJS({
             currentBufferRef = null;
           }
           const offset = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
-          if (ret !== constants7.ERROR.OK) {
+          if (ret !== constants8.ERROR.OK) {
             const body = data.subarray(offset);
-            if (ret === constants7.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants8.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
-            } else if (ret === constants7.ERROR.PAUSED) {
+            } else if (ret === constants8.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(body);
             } else {
@@ -5994,10 +5994,10 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        if (ret === constants7.ERROR.OK) {
+        if (ret === constants8.ERROR.OK) {
           return null;
         }
-        if (ret === constants7.ERROR.PAUSED || ret === constants7.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants8.ERROR.PAUSED || ret === constants8.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -6014,7 +6014,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message, constants7.ERROR[ret], data);
+        return new HTTPParserError(message, constants8.ERROR[ret], data);
       }
       destroy() {
         assert2(this.ptr != null);
@@ -6194,7 +6194,7 @@ var require_client_h1 = __commonJS({
           socket[kBlocking] = false;
           client[kResume]();
         }
-        return pause2 ? constants7.ERROR.PAUSED : 0;
+        return pause2 ? constants8.ERROR.PAUSED : 0;
       }
       onBody(buf) {
         const { client, socket, statusCode, maxResponseSize } = this;
@@ -6216,7 +6216,7 @@ var require_client_h1 = __commonJS({
         }
         this.bytesRead += buf.length;
         if (request2.onData(buf) === false) {
-          return constants7.ERROR.PAUSED;
+          return constants8.ERROR.PAUSED;
         }
       }
       onMessageComplete() {
@@ -6252,13 +6252,13 @@ var require_client_h1 = __commonJS({
         if (socket[kWriting]) {
           assert2(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
-          return constants7.ERROR.PAUSED;
+          return constants8.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants7.ERROR.PAUSED;
+          return constants8.ERROR.PAUSED;
         } else if (socket[kReset] && client[kRunning] === 0) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants7.ERROR.PAUSED;
+          return constants8.ERROR.PAUSED;
         } else if (client[kPipelining] == null || client[kPipelining] === 1) {
           setImmediate(() => client[kResume]());
         } else {
@@ -6468,7 +6468,7 @@ var require_client_h1 = __commonJS({
       return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && method !== "TRACE" && method !== "CONNECT";
     }
     function writeH1(client, request2) {
-      const { method, path: path3, host, upgrade, blocking, reset } = request2;
+      const { method, path: path6, host, upgrade, blocking, reset } = request2;
       let { body, headers, contentLength } = request2;
       const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
       if (util.isFormDataLike(body)) {
@@ -6549,7 +6549,7 @@ var require_client_h1 = __commonJS({
       if (blocking) {
         socket[kBlocking] = true;
       }
-      let header2 = `${method} ${path3} HTTP/1.1\r
+      let header2 = `${method} ${path6} HTTP/1.1\r
 `;
       if (typeof host === "string") {
         header2 += `host: ${host}\r
@@ -6736,12 +6736,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve7, reject) => {
+      const waitForDrain = () => new Promise((resolve8, reject) => {
         assert2(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve7;
+          callback = resolve8;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -7078,7 +7078,7 @@ var require_client_h2 = __commonJS({
     }
     function writeH2(client, request2) {
       const session = client[kHTTP2Session];
-      const { method, path: path3, host, upgrade, expectContinue, signal, headers: reqHeaders } = request2;
+      const { method, path: path6, host, upgrade, expectContinue, signal, headers: reqHeaders } = request2;
       let { body } = request2;
       if (upgrade) {
         util.errorRequest(client, request2, new Error("Upgrade not supported for H2"));
@@ -7175,7 +7175,7 @@ var require_client_h2 = __commonJS({
         });
         return true;
       }
-      headers[HTTP2_HEADER_PATH] = path3;
+      headers[HTTP2_HEADER_PATH] = path6;
       headers[HTTP2_HEADER_SCHEME] = "https";
       const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH";
       if (body && typeof body.read === "function") {
@@ -7411,12 +7411,12 @@ var require_client_h2 = __commonJS({
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve7, reject) => {
+      const waitForDrain = () => new Promise((resolve8, reject) => {
         assert2(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve7;
+          callback = resolve8;
         }
       });
       h2stream.on("close", onDrain).on("drain", onDrain);
@@ -7528,9 +7528,9 @@ var require_redirect_handler = __commonJS({
           return this.handler.onHeaders(statusCode, headers, resume, statusText);
         }
         const { origin, pathname, search } = util.parseURL(new URL(this.location, this.opts.origin && new URL(this.opts.path, this.opts.origin)));
-        const path3 = search ? `${pathname}${search}` : pathname;
+        const path6 = search ? `${pathname}${search}` : pathname;
         this.opts.headers = cleanRequestHeaders(this.opts.headers, statusCode === 303, this.opts.origin !== origin);
-        this.opts.path = path3;
+        this.opts.path = path6;
         this.opts.origin = origin;
         this.opts.maxRedirections = 0;
         this.opts.query = null;
@@ -7895,16 +7895,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve7) => {
+        return new Promise((resolve8) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve7;
+            this[kClosedResolve] = resolve8;
           } else {
-            resolve7(null);
+            resolve8(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve7) => {
+        return new Promise((resolve8) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i = 0; i < requests.length; i++) {
             const request2 = requests[i];
@@ -7915,7 +7915,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve7(null);
+            resolve8(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -7966,7 +7966,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve7, reject) => {
+        const socket = await new Promise((resolve8, reject) => {
           client[kConnector]({
             host,
             hostname,
@@ -7978,7 +7978,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve7(socket2);
+              resolve8(socket2);
             }
           });
         });
@@ -8314,8 +8314,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve7) => {
-            this[kClosedResolve] = resolve7;
+          await new Promise((resolve8) => {
+            this[kClosedResolve] = resolve8;
           });
         }
       }
@@ -8769,10 +8769,10 @@ var require_proxy_agent = __commonJS({
         };
         const {
           origin,
-          path: path3 = "/",
+          path: path6 = "/",
           headers = {}
         } = opts;
-        opts.path = origin + path3;
+        opts.path = origin + path6;
         if (!("host" in headers) && !("Host" in headers)) {
           const { host } = new URL3(origin);
           headers.host = host;
@@ -9584,7 +9584,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve7, reject) => {
+        return await new Promise((resolve8, reject) => {
           if (this[kContentLength] > limit2) {
             this.destroy(new AbortError());
           }
@@ -9597,7 +9597,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError());
             } else {
-              resolve7(null);
+              resolve8(null);
             }
           }).on("error", noop3).on("data", function(chunk) {
             limit2 -= chunk.length;
@@ -9616,7 +9616,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert2(!stream[kConsume]);
-      return new Promise((resolve7, reject) => {
+      return new Promise((resolve8, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -9633,7 +9633,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve7,
+              resolve: resolve8,
               reject,
               length: 0,
               body: []
@@ -9703,18 +9703,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve7, stream, length: length2 } = consume2;
+      const { type, body, resolve: resolve8, stream, length: length2 } = consume2;
       try {
         if (type === "text") {
-          resolve7(chunksDecode(body, length2));
+          resolve8(chunksDecode(body, length2));
         } else if (type === "json") {
-          resolve7(JSON.parse(chunksDecode(body, length2)));
+          resolve8(JSON.parse(chunksDecode(body, length2)));
         } else if (type === "arrayBuffer") {
-          resolve7(chunksConcat(body, length2).buffer);
+          resolve8(chunksConcat(body, length2).buffer);
         } else if (type === "blob") {
-          resolve7(new Blob(body, { type: stream[kContentType] }));
+          resolve8(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve7(chunksConcat(body, length2));
+          resolve8(chunksConcat(body, length2));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9971,9 +9971,9 @@ var require_api_request = __commonJS({
     };
     function request2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve7, reject) => {
+        return new Promise((resolve8, reject) => {
           request2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve7(data);
+            return err ? reject(err) : resolve8(data);
           });
         });
       }
@@ -10196,9 +10196,9 @@ var require_api_stream = __commonJS({
     };
     function stream(opts, factory, callback) {
       if (callback === void 0) {
-        return new Promise((resolve7, reject) => {
+        return new Promise((resolve8, reject) => {
           stream.call(this, opts, factory, (err, data) => {
-            return err ? reject(err) : resolve7(data);
+            return err ? reject(err) : resolve8(data);
           });
         });
       }
@@ -10483,9 +10483,9 @@ var require_api_upgrade = __commonJS({
     };
     function upgrade(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve7, reject) => {
+        return new Promise((resolve8, reject) => {
           upgrade.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve7(data);
+            return err ? reject(err) : resolve8(data);
           });
         });
       }
@@ -10577,9 +10577,9 @@ var require_api_connect = __commonJS({
     };
     function connect2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve7, reject) => {
+        return new Promise((resolve8, reject) => {
           connect2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve7(data);
+            return err ? reject(err) : resolve8(data);
           });
         });
       }
@@ -10744,20 +10744,20 @@ var require_mock_utils = __commonJS({
       }
       return true;
     }
-    function safeUrl(path3) {
-      if (typeof path3 !== "string") {
-        return path3;
+    function safeUrl(path6) {
+      if (typeof path6 !== "string") {
+        return path6;
       }
-      const pathSegments = path3.split("?");
+      const pathSegments = path6.split("?");
       if (pathSegments.length !== 2) {
-        return path3;
+        return path6;
       }
       const qp = new URLSearchParams(pathSegments.pop());
       qp.sort();
       return [...pathSegments, qp.toString()].join("?");
     }
-    function matchKey(mockDispatch2, { path: path3, method, body, headers }) {
-      const pathMatch = matchValue(mockDispatch2.path, path3);
+    function matchKey(mockDispatch2, { path: path6, method, body, headers }) {
+      const pathMatch = matchValue(mockDispatch2.path, path6);
       const methodMatch = matchValue(mockDispatch2.method, method);
       const bodyMatch = typeof mockDispatch2.body !== "undefined" ? matchValue(mockDispatch2.body, body) : true;
       const headersMatch = matchHeaders(mockDispatch2, headers);
@@ -10779,7 +10779,7 @@ var require_mock_utils = __commonJS({
     function getMockDispatch(mockDispatches, key3) {
       const basePath = key3.query ? buildURL(key3.path, key3.query) : key3.path;
       const resolvedPath = typeof basePath === "string" ? safeUrl(basePath) : basePath;
-      let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path: path3 }) => matchValue(safeUrl(path3), resolvedPath));
+      let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path: path6 }) => matchValue(safeUrl(path6), resolvedPath));
       if (matchedMockDispatches.length === 0) {
         throw new MockNotMatchedError(`Mock dispatch not matched for path '${resolvedPath}'`);
       }
@@ -10817,9 +10817,9 @@ var require_mock_utils = __commonJS({
       }
     }
     function buildKey(opts) {
-      const { path: path3, method, body, headers, query: query2 } = opts;
+      const { path: path6, method, body, headers, query: query2 } = opts;
       return {
-        path: path3,
+        path: path6,
         method,
         body,
         headers,
@@ -11282,10 +11282,10 @@ var require_pending_interceptors_formatter = __commonJS({
       }
       format(pendingInterceptors) {
         const withPrettyHeaders = pendingInterceptors.map(
-          ({ method, path: path3, data: { statusCode }, persist, times, timesInvoked, origin }) => ({
+          ({ method, path: path6, data: { statusCode }, persist, times, timesInvoked, origin }) => ({
             Method: method,
             Origin: origin,
-            Path: path3,
+            Path: path6,
             "Status code": statusCode,
             Persistent: persist ? PERSISTENT : NOT_PERSISTENT,
             Invocations: timesInvoked,
@@ -12048,10 +12048,10 @@ var require_headers = __commonJS({
         const lowercaseName = isLowerCase ? name : name.toLowerCase();
         const exists2 = this[kHeadersMap].get(lowercaseName);
         if (exists2) {
-          const delimiter2 = lowercaseName === "cookie" ? "; " : ", ";
+          const delimiter3 = lowercaseName === "cookie" ? "; " : ", ";
           this[kHeadersMap].set(lowercaseName, {
             name: exists2.name,
-            value: `${exists2.value}${delimiter2}${value}`
+            value: `${exists2.value}${delimiter3}${value}`
           });
         } else {
           this[kHeadersMap].set(lowercaseName, { name, value });
@@ -14442,7 +14442,7 @@ var require_fetch = __commonJS({
       function dispatch({ body }) {
         const url2 = requestCurrentURL(request2);
         const agent = fetchParams.controller.dispatcher;
-        return new Promise((resolve7, reject) => agent.dispatch(
+        return new Promise((resolve8, reject) => agent.dispatch(
           {
             path: url2.pathname + url2.search,
             origin: url2.origin,
@@ -14518,7 +14518,7 @@ var require_fetch = __commonJS({
               }
               this.body = new Readable({ read: resume });
               const onError = this.onError.bind(this);
-              resolve7({
+              resolve8({
                 status,
                 statusText,
                 headersList,
@@ -14561,7 +14561,7 @@ var require_fetch = __commonJS({
               for (let i = 0; i < rawHeaders.length; i += 2) {
                 headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
               }
-              resolve7({
+              resolve8({
                 status,
                 statusText: STATUS_CODES[status],
                 headersList,
@@ -14966,7 +14966,7 @@ var require_util4 = __commonJS({
     var { getEncoding } = require_encoding();
     var { serializeAMimeType, parseMIMEType } = require_data_url();
     var { types } = __require("node:util");
-    var { StringDecoder } = __require("string_decoder");
+    var { StringDecoder: StringDecoder2 } = __require("string_decoder");
     var { btoa: btoa2 } = __require("node:buffer");
     var staticPropertyDescriptors = {
       enumerable: true,
@@ -15057,7 +15057,7 @@ var require_util4 = __commonJS({
             dataURL += serializeAMimeType(parsed3);
           }
           dataURL += ";base64,";
-          const decoder = new StringDecoder("latin1");
+          const decoder = new StringDecoder2("latin1");
           for (const chunk of bytes2) {
             dataURL += btoa2(decoder.write(chunk));
           }
@@ -15086,7 +15086,7 @@ var require_util4 = __commonJS({
         }
         case "BinaryString": {
           let binaryString = "";
-          const decoder = new StringDecoder("latin1");
+          const decoder = new StringDecoder2("latin1");
           for (const chunk of bytes2) {
             binaryString += decoder.write(chunk);
           }
@@ -16164,9 +16164,9 @@ var require_util6 = __commonJS({
         }
       }
     }
-    function validateCookiePath(path3) {
-      for (let i = 0; i < path3.length; ++i) {
-        const code2 = path3.charCodeAt(i);
+    function validateCookiePath(path6) {
+      for (let i = 0; i < path6.length; ++i) {
+        const code2 = path6.charCodeAt(i);
         if (code2 < 32 || // exclude CTLs (0-31)
         code2 > 126 || // exclude DEL and non-ascii
         code2 === 59) {
@@ -18302,8 +18302,8 @@ var require_util8 = __commonJS({
       return true;
     }
     function delay(ms) {
-      return new Promise((resolve7) => {
-        setTimeout(resolve7, ms).unref();
+      return new Promise((resolve8) => {
+        setTimeout(resolve8, ms).unref();
       });
     }
     module.exports = {
@@ -19086,11 +19086,11 @@ var require_undici = __commonJS({
           if (typeof opts.path !== "string") {
             throw new InvalidArgumentError("invalid opts.path");
           }
-          let path3 = opts.path;
+          let path6 = opts.path;
           if (!opts.path.startsWith("/")) {
-            path3 = `/${path3}`;
+            path6 = `/${path6}`;
           }
-          url2 = new URL(util.parseOrigin(url2).origin + path3);
+          url2 = new URL(util.parseOrigin(url2).origin + path6);
         } else {
           if (!opts) {
             opts = typeof url2 === "object" ? url2 : {};
@@ -19296,21 +19296,21 @@ function insert2(root, pattern2, index2, classes3) {
   let current = root;
   for (let at2 = 0; at2 < pattern2.length; at2++) {
     const kind = classes3[pattern2.charCodeAt(at2)] ?? 0;
-    const child = current.children.get(kind) ?? node();
-    current.children.set(kind, child);
-    current = child;
+    const child2 = current.children.get(kind) ?? node();
+    current.children.set(kind, child2);
+    current = child2;
   }
   current.ends.push(index2);
 }
 function linkFailures2(root) {
   const order3 = [root];
   for (const current of order3) {
-    for (const [kind, child] of current.children) {
+    for (const [kind, child2] of current.children) {
       let fail2 = current.fail;
       while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
-      child.fail = fail2?.children.get(kind) ?? root;
-      child.ends.push(...child.fail.ends);
-      order3.push(child);
+      child2.fail = fail2?.children.get(kind) ?? root;
+      child2.ends.push(...child2.fail.ends);
+      order3.push(child2);
     }
   }
   return order3;
@@ -19322,7 +19322,7 @@ function fillTable(order3, classes3, width) {
   const next = new Int32Array(order3.length * width);
   for (const each2 of order3) {
     if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
-    for (const [kind, child] of each2.children) next[each2.row + kind] = child.row;
+    for (const [kind, child2] of each2.children) next[each2.row + kind] = child2.row;
   }
   const ends = loud.map((each2) => each2.ends);
   return { classes: classes3, next, accepting: silent2.length * width, ends, width };
@@ -19820,8 +19820,8 @@ var init_placeholders = __esm({
 });
 
 // src/secrets/paths.ts
-function basename(path3) {
-  return path3.slice(path3.lastIndexOf("/") + 1);
+function basename3(path6) {
+  return path6.slice(path6.lastIndexOf("/") + 1);
 }
 var init_paths = __esm({
   "src/secrets/paths.ts"() {
@@ -19830,8 +19830,8 @@ var init_paths = __esm({
 });
 
 // src/secrets/sensitive-names.ts
-function sensitiveName(path3) {
-  const name = basename(path3).toLowerCase();
+function sensitiveName(path6) {
+  const name = basename3(path6).toLowerCase();
   if (name === "secrets.nix") return "secrets";
   if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
   if (isDotenv(name)) return "dotenv";
@@ -19843,8 +19843,8 @@ function sensitiveName(path3) {
   if (exactNames.has(name)) return "credentials";
   return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
 }
-function isHarmlessName(path3) {
-  const name = basename(path3).toLowerCase();
+function isHarmlessName(path6) {
+  const name = basename3(path6).toLowerCase();
   return harmlessEndings2.some((ending) => name.endsWith(ending));
 }
 function isDotenv(name) {
@@ -21416,7 +21416,7 @@ var init_retry = __esm({
 
 // node_modules/@actions/github/lib/context.js
 import { readFileSync, existsSync as existsSync2 } from "fs";
-import { EOL as EOL5 } from "os";
+import { EOL as EOL6 } from "os";
 var Context;
 var init_context = __esm({
   "node_modules/@actions/github/lib/context.js"() {
@@ -21431,8 +21431,8 @@ var init_context = __esm({
           if (existsSync2(process.env.GITHUB_EVENT_PATH)) {
             this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
           } else {
-            const path3 = process.env.GITHUB_EVENT_PATH;
-            process.stdout.write(`GITHUB_EVENT_PATH ${path3} does not exist${EOL5}`);
+            const path6 = process.env.GITHUB_EVENT_PATH;
+            process.stdout.write(`GITHUB_EVENT_PATH ${path6} does not exist${EOL6}`);
           }
         }
         this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -21592,13 +21592,13 @@ var require_lib = __commonJS({
         return result2;
       };
     })();
-    var __awaiter3 = exports2 && exports2.__awaiter || function(thisArg, _arguments, P, generator) {
+    var __awaiter7 = exports2 && exports2.__awaiter || function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve8) {
+          resolve8(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve8, reject) {
         function fulfilled(value) {
           try {
             step2(generator.next(value));
@@ -21614,7 +21614,7 @@ var require_lib = __commonJS({
           }
         }
         function step2(result2) {
-          result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+          result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
         }
         step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -21700,27 +21700,27 @@ var require_lib = __commonJS({
         this.message = message;
       }
       readBody() {
-        return __awaiter3(this, void 0, void 0, function* () {
-          return new Promise((resolve7) => __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
+          return new Promise((resolve8) => __awaiter7(this, void 0, void 0, function* () {
             let output = Buffer.alloc(0);
             this.message.on("data", (chunk) => {
               output = Buffer.concat([output, chunk]);
             });
             this.message.on("end", () => {
-              resolve7(output.toString());
+              resolve8(output.toString());
             });
           }));
         });
       }
       readBodyBuffer() {
-        return __awaiter3(this, void 0, void 0, function* () {
-          return new Promise((resolve7) => __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
+          return new Promise((resolve8) => __awaiter7(this, void 0, void 0, function* () {
             const chunks2 = [];
             this.message.on("data", (chunk) => {
               chunks2.push(chunk);
             });
             this.message.on("end", () => {
-              resolve7(Buffer.concat(chunks2));
+              resolve8(Buffer.concat(chunks2));
             });
           }));
         });
@@ -21770,42 +21770,42 @@ var require_lib = __commonJS({
         }
       }
       options(requestUrl, additionalHeaders) {
-        return __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
           return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
         });
       }
       get(requestUrl, additionalHeaders) {
-        return __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
           return this.request("GET", requestUrl, null, additionalHeaders || {});
         });
       }
       del(requestUrl, additionalHeaders) {
-        return __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
           return this.request("DELETE", requestUrl, null, additionalHeaders || {});
         });
       }
       post(requestUrl, data, additionalHeaders) {
-        return __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
           return this.request("POST", requestUrl, data, additionalHeaders || {});
         });
       }
       patch(requestUrl, data, additionalHeaders) {
-        return __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
           return this.request("PATCH", requestUrl, data, additionalHeaders || {});
         });
       }
       put(requestUrl, data, additionalHeaders) {
-        return __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
           return this.request("PUT", requestUrl, data, additionalHeaders || {});
         });
       }
       head(requestUrl, additionalHeaders) {
-        return __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
           return this.request("HEAD", requestUrl, null, additionalHeaders || {});
         });
       }
       sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
           return this.request(verb, requestUrl, stream, additionalHeaders);
         });
       }
@@ -21814,14 +21814,14 @@ var require_lib = __commonJS({
        * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
        */
       getJson(requestUrl_1) {
-        return __awaiter3(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+        return __awaiter7(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
           additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes2.ApplicationJson);
           const res = yield this.get(requestUrl, additionalHeaders);
           return this._processResponse(res, this.requestOptions);
         });
       }
       postJson(requestUrl_1, obj_1) {
-        return __awaiter3(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+        return __awaiter7(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
           const data = JSON.stringify(obj, null, 2);
           additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes2.ApplicationJson);
           additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes2.ApplicationJson);
@@ -21830,7 +21830,7 @@ var require_lib = __commonJS({
         });
       }
       putJson(requestUrl_1, obj_1) {
-        return __awaiter3(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+        return __awaiter7(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
           const data = JSON.stringify(obj, null, 2);
           additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes2.ApplicationJson);
           additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes2.ApplicationJson);
@@ -21839,7 +21839,7 @@ var require_lib = __commonJS({
         });
       }
       patchJson(requestUrl_1, obj_1) {
-        return __awaiter3(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+        return __awaiter7(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
           const data = JSON.stringify(obj, null, 2);
           additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes2.ApplicationJson);
           additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes2.ApplicationJson);
@@ -21853,7 +21853,7 @@ var require_lib = __commonJS({
        * Prefer get, del, post and patch
        */
       request(verb, requestUrl, data, headers) {
-        return __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
           if (this._disposed) {
             throw new Error("Client has already been disposed.");
           }
@@ -21927,15 +21927,15 @@ var require_lib = __commonJS({
        * @param data
        */
       requestRaw(info2, data) {
-        return __awaiter3(this, void 0, void 0, function* () {
-          return new Promise((resolve7, reject) => {
+        return __awaiter7(this, void 0, void 0, function* () {
+          return new Promise((resolve8, reject) => {
             function callbackForResult(err, res) {
               if (err) {
                 reject(err);
               } else if (!res) {
                 reject(new Error("Unknown error"));
               } else {
-                resolve7(res);
+                resolve8(res);
               }
             }
             this.requestRawWithCallback(info2, data, callbackForResult);
@@ -22176,15 +22176,15 @@ var require_lib = __commonJS({
         return baseUserAgent;
       }
       _performExponentialBackoff(retryNumber) {
-        return __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
           retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
           const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-          return new Promise((resolve7) => setTimeout(() => resolve7(), ms));
+          return new Promise((resolve8) => setTimeout(() => resolve8(), ms));
         });
       }
       _processResponse(res, options) {
-        return __awaiter3(this, void 0, void 0, function* () {
-          return new Promise((resolve7, reject) => __awaiter3(this, void 0, void 0, function* () {
+        return __awaiter7(this, void 0, void 0, function* () {
+          return new Promise((resolve8, reject) => __awaiter7(this, void 0, void 0, function* () {
             const statusCode = res.message.statusCode || 0;
             const response = {
               statusCode,
@@ -22192,7 +22192,7 @@ var require_lib = __commonJS({
               headers: {}
             };
             if (statusCode === HttpCodes2.NotFound) {
-              resolve7(response);
+              resolve8(response);
             }
             function dateTimeDeserializer(key3, value) {
               if (typeof value === "string") {
@@ -22231,7 +22231,7 @@ var require_lib = __commonJS({
               err.result = response.result;
               reject(err);
             } else {
-              resolve7(response);
+              resolve8(response);
             }
           }));
         });
@@ -22261,7 +22261,7 @@ function getProxyAgentDispatcher(destinationUrl) {
 }
 function getProxyFetch(destinationUrl) {
   const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-  const proxyFetch = (url2, opts) => __awaiter2(this, void 0, void 0, function* () {
+  const proxyFetch = (url2, opts) => __awaiter6(this, void 0, void 0, function* () {
     return (0, import_undici2.fetch)(url2, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
   });
   return proxyFetch;
@@ -22282,18 +22282,18 @@ function getUserAgentWithOrchestrationId(baseUserAgent) {
   }
   return baseUserAgent;
 }
-var httpClient, import_undici2, __awaiter2;
+var httpClient, import_undici2, __awaiter6;
 var init_utils = __esm({
   "node_modules/@actions/github/lib/internal/utils.js"() {
     httpClient = __toESM(require_lib(), 1);
     import_undici2 = __toESM(require_undici(), 1);
-    __awaiter2 = function(thisArg, _arguments, P, generator) {
+    __awaiter6 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve8) {
+          resolve8(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve8, reject) {
         function fulfilled(value) {
           try {
             step2(generator.next(value));
@@ -22309,7 +22309,7 @@ var init_utils = __esm({
           }
         }
         function step2(result2) {
-          result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+          result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
         }
         step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -23685,12 +23685,12 @@ async function hook(token2, request2, route, parameters) {
   endpoint2.headers.authorization = withAuthorizationPrefix(token2);
   return request2(endpoint2);
 }
-var b64url, sep, jwtRE, isJWT, createTokenAuth;
+var b64url, sep2, jwtRE, isJWT, createTokenAuth;
 var init_dist_bundle4 = __esm({
   "node_modules/@octokit/auth-token/dist-bundle/index.js"() {
     b64url = "(?:[a-zA-Z0-9_-]+)";
-    sep = "\\.";
-    jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+    sep2 = "\\.";
+    jwtRE = new RegExp(`^${b64url}${sep2}${b64url}${sep2}${b64url}$`);
     isJWT = jwtRE.test.bind(jwtRE);
     createTokenAuth = function createTokenAuth2(token2) {
       if (!token2) {
@@ -26564,11 +26564,11 @@ var init_client = __esm({
 });
 
 // src/policy/fault.ts
-function locate(path3, text2, flaws) {
+function locate(path6, text2, flaws) {
   const index2 = lineIndex(text2);
   return flaws.toSorted((a, b) => a.at - b.at).map(({ at: at2, message }) => {
     const { line, column } = index2.position(at2);
-    return { path: path3, line, column, message };
+    return { path: path6, line, column, message };
   });
 }
 function formatFault(fault3) {
@@ -26868,7 +26868,7 @@ var init_setting = __esm({
 
 // src/parse/nix-conf.ts
 function parseNixConf(text2, options = {}) {
-  const path3 = options.files?.path;
+  const path6 = options.files?.path;
   const reading = {
     written: [],
     faults: [],
@@ -26877,7 +26877,7 @@ function parseNixConf(text2, options = {}) {
     includes: 0
   };
   readText2(
-    { text: text2, options, path: path3, included: false, stack: path3 === void 0 ? [] : [path3] },
+    { text: text2, options, path: path6, included: false, stack: path6 === void 0 ? [] : [path6] },
     reading
   );
   return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
@@ -26920,24 +26920,24 @@ function include(word3, target, source, reading) {
   const fault3 = (reason2, message) => {
     reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
   };
-  const path3 = includedPath(target, source, reading.files);
-  if (path3 === void 0 || reading.files === void 0) {
+  const path6 = includedPath(target, source, reading.files);
+  if (path6 === void 0 || reading.files === void 0) {
     const kind = word3 === "include" ? "include" : "optional";
     reading.gaps.push({ kind, at: target.span, ...where });
     return;
   }
-  if (source.stack.includes(path3))
+  if (source.stack.includes(path6))
     return fault3("include", "the file includes itself, which Nix does not survive");
   if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
     return fault3("unread", "includes nest or repeat too often: the rest was not read");
   }
-  const text2 = reading.files.read(path3);
-  if (text2 === void 0) return absent(word3, reading.files.problem?.(path3), fault3);
+  const text2 = reading.files.read(path6);
+  if (text2 === void 0) return absent(word3, reading.files.problem?.(path6), fault3);
   reading.includes += 1;
-  readText2({ text: text2, options: {}, path: path3, included: true, stack: [...source.stack, path3] }, reading);
+  readText2({ text: text2, options: {}, path: path6, included: true, stack: [...source.stack, path6] }, reading);
 }
-function placeOf({ included, path: path3 }) {
-  return included && path3 !== void 0 ? { path: path3 } : {};
+function placeOf({ included, path: path6 }) {
+  return included && path6 !== void 0 ? { path: path6 } : {};
 }
 function absent(word3, problem, fault3) {
   if (problem?.kind === "unread")
@@ -26946,17 +26946,17 @@ function absent(word3, problem, fault3) {
     fault3("missing", "this is a folder, of which Nix reads nothing");
   else if (word3 === "include") fault3("missing", "no such file in the repository");
 }
-function includedPath(target, { path: path3 }, files) {
+function includedPath(target, { path: path6 }, files) {
   if (files === void 0) return void 0;
   const top = target.dynamic ? workspace.exec(target.text)?.[0] : void 0;
   if (top !== void 0) {
     const rest = target.text.slice(top.length);
-    return /[$`{]/.test(rest) ? void 0 : resolve4("", rest, false);
+    return /[$`{]/.test(rest) ? void 0 : resolve5("", rest, false);
   }
-  if (target.dynamic || path3 === void 0) return void 0;
-  return resolve4(path3, target.text, files.rooted === true);
+  if (target.dynamic || path6 === void 0) return void 0;
+  return resolve5(path6, target.text, files.rooted === true);
 }
-function resolve4(from, target, rooted) {
+function resolve5(from, target, rooted) {
   const absolute = target.startsWith("/");
   if (absolute && !rooted) return void 0;
   const parts = absolute ? [] : from.split("/").slice(0, -1);
@@ -27969,15 +27969,15 @@ function settingType(canonical2) {
   return typesByName.get(canonical2);
 }
 function settingName(written4) {
-  const canonical2 = resolve5(written4);
+  const canonical2 = resolve6(written4);
   if (canonical2 !== void 0) return { canonical: canonical2, operation: "set", known: true };
-  const base2 = written4.startsWith("extra-") ? resolve5(written4.slice("extra-".length)) : void 0;
+  const base2 = written4.startsWith("extra-") ? resolve6(written4.slice("extra-".length)) : void 0;
   if (base2 === void 0 || !appendable.has(typesByName.get(base2))) {
     return { canonical: written4, operation: "set", known: false };
   }
   return { canonical: base2, operation: "extra", known: true };
 }
-function resolve5(name) {
+function resolve6(name) {
   return typesByName.has(name) ? name : canonicalByAlias.get(name);
 }
 function intendedName(written4) {
@@ -27985,7 +27985,7 @@ function intendedName(written4) {
   const base2 = folding.startsWith("extra") ? folding.slice("extra".length) : folding;
   const name = foldedNames.get(folding) ?? foldedNames.get(base2);
   if (name === void 0 || base2 === folding || foldedNames.has(folding)) return name;
-  return appendable.has(typesByName.get(resolve5(name) ?? name)) ? `extra-${name}` : name;
+  return appendable.has(typesByName.get(resolve6(name) ?? name)) ? `extra-${name}` : name;
 }
 function folded(name) {
   return name.toLowerCase().replaceAll(/[-_\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
@@ -28084,16 +28084,16 @@ function includableFiles({ problem, read }) {
   return {
     included,
     files: {
-      read(path3) {
+      read(path6) {
         if (isSpent()) return void 0;
-        const text2 = included.get(path3) ?? read(path3);
+        const text2 = included.get(path6) ?? read(path6);
         if (text2 === void 0) return void 0;
-        included.set(path3, text2);
+        included.set(path6, text2);
         length2 += text2.length + 1;
         return isSpent() ? void 0 : text2;
       },
-      problem(path3) {
-        if (!isSpent()) return problem(path3);
+      problem(path6) {
+        if (!isSpent()) return problem(path6);
         return {
           kind: "unread",
           problem: `more than ${maxIncludedLength} characters are included`
@@ -28665,9 +28665,9 @@ function readRedirection(reader, draft) {
 function openHeredoc(reader, draft, target, written4, stripTabs) {
   if (reader.pending.length >= MAX_PENDING) return stop(reader);
   const quoted5 = /['"\\]/.test(written4);
-  const delimiter2 = quoted5 ? target.value.text : written4;
+  const delimiter3 = quoted5 ? target.value.text : written4;
   const command = reader.current;
-  const heredoc = { draft, command, delimiter: delimiter2, quoted: quoted5, stripTabs };
+  const heredoc = { draft, command, delimiter: delimiter3, quoted: quoted5, stripTabs };
   reader.pending.push(heredoc);
 }
 function isDigit(code2) {
@@ -29322,17 +29322,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key3, node3, visitor, path3) {
-      const ctrl = callVisitor(key3, node3, visitor, path3);
+    function visit_(key3, node3, visitor, path6) {
+      const ctrl = callVisitor(key3, node3, visitor, path6);
       if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
-        replaceNode(key3, path3, ctrl);
-        return visit_(key3, ctrl, visitor, path3);
+        replaceNode(key3, path6, ctrl);
+        return visit_(key3, ctrl, visitor, path6);
       }
       if (typeof ctrl !== "symbol") {
         if (identity2.isCollection(node3)) {
-          path3 = Object.freeze(path3.concat(node3));
+          path6 = Object.freeze(path6.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
-            const ci = visit_(i, node3.items[i], visitor, path3);
+            const ci = visit_(i, node3.items[i], visitor, path6);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -29343,13 +29343,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity2.isPair(node3)) {
-          path3 = Object.freeze(path3.concat(node3));
-          const ck = visit_("key", node3.key, visitor, path3);
+          path6 = Object.freeze(path6.concat(node3));
+          const ck = visit_("key", node3.key, visitor, path6);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node3.key = null;
-          const cv = visit_("value", node3.value, visitor, path3);
+          const cv = visit_("value", node3.value, visitor, path6);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -29370,17 +29370,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key3, node3, visitor, path3) {
-      const ctrl = await callVisitor(key3, node3, visitor, path3);
+    async function visitAsync_(key3, node3, visitor, path6) {
+      const ctrl = await callVisitor(key3, node3, visitor, path6);
       if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
-        replaceNode(key3, path3, ctrl);
-        return visitAsync_(key3, ctrl, visitor, path3);
+        replaceNode(key3, path6, ctrl);
+        return visitAsync_(key3, ctrl, visitor, path6);
       }
       if (typeof ctrl !== "symbol") {
         if (identity2.isCollection(node3)) {
-          path3 = Object.freeze(path3.concat(node3));
+          path6 = Object.freeze(path6.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
-            const ci = await visitAsync_(i, node3.items[i], visitor, path3);
+            const ci = await visitAsync_(i, node3.items[i], visitor, path6);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -29391,13 +29391,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity2.isPair(node3)) {
-          path3 = Object.freeze(path3.concat(node3));
-          const ck = await visitAsync_("key", node3.key, visitor, path3);
+          path6 = Object.freeze(path6.concat(node3));
+          const ck = await visitAsync_("key", node3.key, visitor, path6);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node3.key = null;
-          const cv = await visitAsync_("value", node3.value, visitor, path3);
+          const cv = await visitAsync_("value", node3.value, visitor, path6);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -29424,23 +29424,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key3, node3, visitor, path3) {
+    function callVisitor(key3, node3, visitor, path6) {
       if (typeof visitor === "function")
-        return visitor(key3, node3, path3);
+        return visitor(key3, node3, path6);
       if (identity2.isMap(node3))
-        return visitor.Map?.(key3, node3, path3);
+        return visitor.Map?.(key3, node3, path6);
       if (identity2.isSeq(node3))
-        return visitor.Seq?.(key3, node3, path3);
+        return visitor.Seq?.(key3, node3, path6);
       if (identity2.isPair(node3))
-        return visitor.Pair?.(key3, node3, path3);
+        return visitor.Pair?.(key3, node3, path6);
       if (identity2.isScalar(node3))
-        return visitor.Scalar?.(key3, node3, path3);
+        return visitor.Scalar?.(key3, node3, path6);
       if (identity2.isAlias(node3))
-        return visitor.Alias?.(key3, node3, path3);
+        return visitor.Alias?.(key3, node3, path6);
       return void 0;
     }
-    function replaceNode(key3, path3, node3) {
-      const parent = path3[path3.length - 1];
+    function replaceNode(key3, path6, node3) {
+      const parent = path6[path6.length - 1];
       if (identity2.isCollection(parent)) {
         parent.items[key3] = node3;
       } else if (identity2.isPair(parent)) {
@@ -30052,10 +30052,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity2 = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path3, value) {
+    function collectionFromPath(schema, path6, value) {
       let v = value;
-      for (let i = path3.length - 1; i >= 0; --i) {
-        const k = path3[i];
+      for (let i = path6.length - 1; i >= 0; --i) {
+        const k = path6[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -30074,7 +30074,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path3) => path3 == null || typeof path3 === "object" && !!path3[Symbol.iterator]().next().done;
+    var isEmptyPath = (path6) => path6 == null || typeof path6 === "object" && !!path6[Symbol.iterator]().next().done;
     var Collection2 = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -30104,11 +30104,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path3, value) {
-        if (isEmptyPath(path3))
+      addIn(path6, value) {
+        if (isEmptyPath(path6))
           this.add(value);
         else {
-          const [key3, ...rest] = path3;
+          const [key3, ...rest] = path6;
           const node3 = this.get(key3, true);
           if (identity2.isCollection(node3))
             node3.addIn(rest, value);
@@ -30122,8 +30122,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path3) {
-        const [key3, ...rest] = path3;
+      deleteIn(path6) {
+        const [key3, ...rest] = path6;
         if (rest.length === 0)
           return this.delete(key3);
         const node3 = this.get(key3, true);
@@ -30137,8 +30137,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path3, keepScalar) {
-        const [key3, ...rest] = path3;
+      getIn(path6, keepScalar) {
+        const [key3, ...rest] = path6;
         const node3 = this.get(key3, true);
         if (rest.length === 0)
           return !keepScalar && identity2.isScalar(node3) ? node3.value : node3;
@@ -30156,8 +30156,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path3) {
-        const [key3, ...rest] = path3;
+      hasIn(path6) {
+        const [key3, ...rest] = path6;
         if (rest.length === 0)
           return this.has(key3);
         const node3 = this.get(key3, true);
@@ -30167,8 +30167,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path3, value) {
-        const [key3, ...rest] = path3;
+      setIn(path6, value) {
+        const [key3, ...rest] = path6;
         if (rest.length === 0) {
           this.set(key3, value);
         } else {
@@ -32683,9 +32683,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path3, value) {
+      addIn(path6, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path3, value);
+          this.contents.addIn(path6, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -32760,14 +32760,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path3) {
-        if (Collection2.isEmptyPath(path3)) {
+      deleteIn(path6) {
+        if (Collection2.isEmptyPath(path6)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path3) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path6) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -32782,10 +32782,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path3, keepScalar) {
-        if (Collection2.isEmptyPath(path3))
+      getIn(path6, keepScalar) {
+        if (Collection2.isEmptyPath(path6))
           return !keepScalar && identity2.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity2.isCollection(this.contents) ? this.contents.getIn(path3, keepScalar) : void 0;
+        return identity2.isCollection(this.contents) ? this.contents.getIn(path6, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -32796,10 +32796,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path3) {
-        if (Collection2.isEmptyPath(path3))
+      hasIn(path6) {
+        if (Collection2.isEmptyPath(path6))
           return this.contents !== void 0;
-        return identity2.isCollection(this.contents) ? this.contents.hasIn(path3) : false;
+        return identity2.isCollection(this.contents) ? this.contents.hasIn(path6) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -32816,13 +32816,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path3, value) {
-        if (Collection2.isEmptyPath(path3)) {
+      setIn(path6, value) {
+        if (Collection2.isEmptyPath(path6)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path3), value);
+          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path6), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path3, value);
+          this.contents.setIn(path6, value);
         }
       }
       /**
@@ -33208,10 +33208,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key: key3, sep: sep7, value } = collItem;
+        const { start, key: key3, sep: sep8, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key3 ?? sep7?.[0],
+          next: key3 ?? sep8?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -33225,7 +33225,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key3 && key3.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep7) {
+          if (!keyProps.anchor && !keyProps.tag && !sep8) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -33249,7 +33249,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep7 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep8 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -33265,7 +33265,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep7, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep8, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -33356,7 +33356,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end2) {
         let hasSpace = false;
-        let sep7 = "";
+        let sep8 = "";
         for (const token2 of end2) {
           const { source, type } = token2;
           switch (type) {
@@ -33370,13 +33370,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep7 + cb;
-              sep7 = "";
+                comment += sep8 + cb;
+              sep8 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep7 += source;
+                sep8 += source;
               hasSpace = true;
               break;
             default:
@@ -33419,18 +33419,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key: key3, sep: sep7, value } = collItem;
+        const { start, key: key3, sep: sep8, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key3 ?? sep7?.[0],
+          next: key3 ?? sep8?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep7 && !value) {
+          if (!props.anchor && !props.tag && !sep8 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -33484,8 +33484,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap3 && !sep7 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep7, null, props, onError);
+        if (!isMap3 && !sep8 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep8, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -33497,7 +33497,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key3))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep7 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep8 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -33508,8 +33508,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap3 && !props.found && ctx.options.strict) {
-              if (sep7)
-                for (const st of sep7) {
+              if (sep8)
+                for (const st of sep8) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -33526,7 +33526,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep7, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep8, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -33706,7 +33706,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep7 = "";
+      let sep8 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines2[i][0].slice(trimIndent) + "\n";
@@ -33723,24 +33723,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep7 + indent.slice(trimIndent) + content;
-          sep7 = "\n";
+          value += sep8 + indent.slice(trimIndent) + content;
+          sep8 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep7 === " ")
-            sep7 = "\n";
-          else if (!prevMoreIndented && sep7 === "\n")
-            sep7 = "\n\n";
-          value += sep7 + indent.slice(trimIndent) + content;
-          sep7 = "\n";
+          if (sep8 === " ")
+            sep8 = "\n";
+          else if (!prevMoreIndented && sep8 === "\n")
+            sep8 = "\n\n";
+          value += sep8 + indent.slice(trimIndent) + content;
+          sep8 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep7 === "\n")
+          if (sep8 === "\n")
             value += "\n";
           else
-            sep7 = "\n";
+            sep8 = "\n";
         } else {
-          value += sep7 + content;
-          sep7 = " ";
+          value += sep8 + content;
+          sep8 = " ";
           prevMoreIndented = false;
         }
       }
@@ -33923,25 +33923,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match2[1].replace(trimEnd, "");
-      let sep7 = " ";
+      let sep8 = " ";
       let pos = line.lastIndex;
       while (match2 = line.exec(source)) {
         const lm = match2[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep7 === "\n")
-            res += sep7;
+          if (sep8 === "\n")
+            res += sep8;
           else
-            sep7 = "\n";
+            sep8 = "\n";
         } else {
-          res += sep7 + lm;
-          sep7 = " ";
+          res += sep8 + lm;
+          sep8 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match2 = last.exec(source);
-      return res + sep7 + (match2?.[1] ?? "");
+      return res + sep8 + (match2?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -34751,14 +34751,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key: key3, sep: sep7, value }) {
+    function stringifyItem({ start, key: key3, sep: sep8, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key3)
         res += stringifyToken(key3);
-      if (sep7)
-        for (const st of sep7)
+      if (sep8)
+        for (const st of sep8)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -34783,9 +34783,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path3) => {
+    visit.itemAtPath = (cst, path6) => {
       let item = cst;
-      for (const [field2, index2] of path3) {
+      for (const [field2, index2] of path6) {
         const tok = item?.[field2];
         if (tok && "items" in tok) {
           item = tok.items[index2];
@@ -34794,23 +34794,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path3) => {
-      const parent = visit.itemAtPath(cst, path3.slice(0, -1));
-      const field2 = path3[path3.length - 1][0];
+    visit.parentCollection = (cst, path6) => {
+      const parent = visit.itemAtPath(cst, path6.slice(0, -1));
+      const field2 = path6[path6.length - 1][0];
       const coll = parent?.[field2];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path3, item, visitor) {
-      let ctrl = visitor(item, path3);
+    function _visit(path6, item, visitor) {
+      let ctrl = visitor(item, path6);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field2 of ["key", "value"]) {
         const token2 = item[field2];
         if (token2 && "items" in token2) {
           for (let i = 0; i < token2.items.length; ++i) {
-            const ci = _visit(Object.freeze(path3.concat([[field2, i]])), token2.items[i], visitor);
+            const ci = _visit(Object.freeze(path6.concat([[field2, i]])), token2.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -34821,10 +34821,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field2 === "key")
-            ctrl = ctrl(item, path3);
+            ctrl = ctrl(item, path6);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path3) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path6) : ctrl;
     }
     exports2.visit = visit;
   }
@@ -35925,18 +35925,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep7;
+          let sep8;
           if (scalar.end) {
-            sep7 = scalar.end;
-            sep7.push(this.sourceToken);
+            sep8 = scalar.end;
+            sep8.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep7 = [this.sourceToken];
+            sep8 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep7 }]
+            items: [{ start, key: scalar, sep: sep8 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -36089,15 +36089,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key3 = it.key;
-                  const sep7 = it.sep;
-                  sep7.push(this.sourceToken);
+                  const sep8 = it.sep;
+                  sep8.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key: key3, sep: sep7 }]
+                    items: [{ start: start2, key: key3, sep: sep8 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -36291,13 +36291,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep7 = fc.end.splice(1, fc.end.length);
-            sep7.push(this.sourceToken);
+            const sep8 = fc.end.splice(1, fc.end.length);
+            sep8.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep7 }]
+              items: [{ start, key: fc, sep: sep8 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -36865,13 +36865,13 @@ function readUses(uses) {
   const text2 = uses.value.text;
   const at2 = text2.lastIndexOf("@");
   const end2 = at2 < 0 ? text2.length : at2;
-  const [owner2 = "", repo = "", ...path3] = text2.slice(0, end2).split("/");
+  const [owner2 = "", repo = "", ...path6] = text2.slice(0, end2).split("/");
   const remote = /^[\w-]+$/.test(owner2) && /^[\w.-]+$/.test(repo);
   return {
     span: uses.span,
     value: uses.value,
     repository: remote ? `${owner2}/${repo}`.toLowerCase() : void 0,
-    path: remote ? path3.join("/") : "",
+    path: remote ? path6.join("/") : "",
     ref: at2 < 0 ? void 0 : text2.slice(at2 + 1),
     refSpan: at2 < 0 ? uses.span : mappedSpan(uses.value, at2 + 1)
   };
@@ -36946,9 +36946,9 @@ function readLabels(job) {
   });
 }
 function matrixValues(matrix, label) {
-  const path3 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
-  const [key3 = "", ...rest] = path3 ?? [];
-  if (path3 === void 0 || matrix?.kind !== "map") return [];
+  const path6 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
+  const [key3 = "", ...rest] = path6 ?? [];
+  if (path6 === void 0 || matrix?.kind !== "map") return [];
   const listed2 = itemsOf(valueAt2(matrix, key3));
   const included = itemsOf(valueAt2(matrix, "include")).map((row2) => valueAt2(row2, key3));
   return [...listed2, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
@@ -38292,8 +38292,8 @@ function attrThunk(name, attr, scope2, parent) {
   if (attr.kind === "inherited") {
     return { expr: { type: "variable", name, span: nameSpan }, scope: parent, nameSpan };
   }
-  const path3 = [{ type: "name", name, span: nameSpan }];
-  const expr = { type: "select", target: attr.from, path: path3, span: nameSpan };
+  const path6 = [{ type: "name", name, span: nameSpan }];
+  const expr = { type: "select", target: attr.from, path: path6, span: nameSpan };
   return { expr, scope: scope2, nameSpan };
 }
 function valueThunk(value, scope2, span3) {
@@ -38544,13 +38544,13 @@ function isFlakeId(name) {
   return /^[a-zA-Z][a-zA-Z0-9_-]*$/.test(name);
 }
 function followsPath(reader, subject, value, thunk) {
-  const path3 = value.split("/").filter((name) => name !== "");
-  const bad = path3.find((name) => !isFlakeId(name));
+  const path6 = value.split("/").filter((name) => name !== "");
+  const bad = path6.find((name) => !isFlakeId(name));
   if (bad !== void 0) {
     const message = `'${subject}' leads over '${bad}', which is no name of an input`;
     reader.faults.push({ reason: "bad-follows", subject, at: thunk.expr.span, message });
   }
-  return path3;
+  return path6;
 }
 function checkInput(reader, subject, input) {
   const typed = input.attrs.has("type");
@@ -38734,22 +38734,22 @@ function inBindings(bindings, visit) {
 }
 function nixChildren(expr) {
   const children3 = [];
-  eachNixChild(expr, (child) => children3.push(child));
+  eachNixChild(expr, (child2) => children3.push(child2));
   return children3;
 }
 function* walkNix(root) {
   const stack = [root];
   for (let expr = stack.pop(); expr !== void 0; expr = stack.pop()) {
     yield expr;
-    for (const child of nixChildren(expr).toReversed()) stack.push(child);
+    for (const child2 of nixChildren(expr).toReversed()) stack.push(child2);
   }
 }
 function heightWithin(root, limit2) {
   const stack = [root];
   const depths = [1];
   let depth = 0;
-  const push2 = (child) => {
-    stack.push(child);
+  const push2 = (child2) => {
+    stack.push(child2);
     depths.push(depth + 1);
   };
   for (let expr = stack.pop(); expr !== void 0; expr = stack.pop()) {
@@ -39872,11 +39872,11 @@ function readBindings(p, close2) {
 }
 function readBind(p) {
   const start = startOf(p);
-  const path3 = readAttrPath(p);
+  const path6 = readAttrPath(p);
   const assigned3 = expect(p, T.assign, "'='");
   const value = assigned3 ? p.expression() : missing(p, "a value");
   endBinding(p);
-  return { type: "bind", path: path3, value, span: spanFrom(p, start) };
+  return { type: "bind", path: path6, value, span: spanFrom(p, start) };
 }
 function readInherit(p) {
   const start = startOf(p);
@@ -39914,15 +39914,15 @@ function recoverParen(p) {
 }
 function readAttrPath(p) {
   const start = startOf(p);
-  const path3 = [readAttrName(p)];
+  const path6 = [readAttrName(p)];
   while (peek(p) === T.dot) {
     p.at++;
-    path3.push(readAttrName(p));
+    path6.push(readAttrName(p));
   }
-  if (path3.length <= maxNesting) return path3;
+  if (path6.length <= maxNesting) return path6;
   const message = `attribute path of more than ${maxNesting} names`;
   p.errors.push({ cause: "limit", message, span: spanFrom(p, start) });
-  return path3.slice(0, maxNesting);
+  return path6.slice(0, maxNesting);
 }
 function startsName(kind) {
   return kind === T.identifier || kind === T.or || kind === T.quote || kind === T.antiquote;
@@ -40079,11 +40079,11 @@ function readSelection(p) {
   }
   if (peek(p) !== T.dot) return target;
   p.at++;
-  const path3 = readAttrPath(p);
-  if (peek(p) !== T.or) return { type: "select", target, path: path3, span: spanFrom(p, start) };
+  const path6 = readAttrPath(p);
+  if (peek(p) !== T.or) return { type: "select", target, path: path6, span: spanFrom(p, start) };
   p.at++;
   const fallback = nested(p, readSelection);
-  return { type: "select", target, path: path3, fallback, span: spanFrom(p, start) };
+  return { type: "select", target, path: path6, fallback, span: spanFrom(p, start) };
 }
 function readSimple2(p) {
   const start = startOf(p);
@@ -40217,11 +40217,11 @@ function readOperand(p) {
 function readHas(p, operands, pending) {
   while ((pending.at(-1)?.level ?? 0) > hasLevel) reduce(operands, pending);
   p.at++;
-  const path3 = readAttrPath(p);
+  const path6 = readAttrPath(p);
   const { expr: target, start } = lastOperand(operands);
   operands.pop();
   const end2 = endOf(p);
-  operands.push({ expr: { type: "has", target, path: path3, span: { start, end: end2 } }, start, end: end2 });
+  operands.push({ expr: { type: "has", target, path: path6, span: { start, end: end2 } }, start, end: end2 });
 }
 function reduceBefore(p, operands, pending, next) {
   for (let top = pending.at(-1); top !== void 0 && top.level >= next.level; top = pending.at(-1)) {
@@ -40541,10 +40541,10 @@ function isModuleFunction(lambda) {
   const { formals } = lambda;
   return formals?.ellipsis === true && formals.items.some((item) => moduleArguments.has(item.name));
 }
-function isModulePlace(path3) {
+function isModulePlace(path6) {
   return moduleEnds.some((end2) => {
-    const start = path3.length - end2.length;
-    return start >= 0 && end2.every((name, index2) => name === "" || name === path3[start + index2]);
+    const start = path6.length - end2.length;
+    return start >= 0 && end2.every((name, index2) => name === "" || name === path6[start + index2]);
   });
 }
 function moduleParts(attrs) {
@@ -40690,10 +40690,10 @@ function guarded(visit, condition, value) {
   return isDarwinOnly(condition, visit.thunk.scope) ? { ...visit, darwin: true } : visit;
 }
 function emit2(visit, work) {
-  const { path: path3, frames, inTest, darwin, thunk, via } = visit;
+  const { path: path6, frames, inTest, darwin, thunk, via } = visit;
   const value = work.evaluator.force(thunk);
   const shown6 = via ?? thunk.expr;
-  work.settings.push({ path: path3, expr: shown6, value, frames, inTest, ...darwin && { darwin } });
+  work.settings.push({ path: path6, expr: shown6, value, frames, inTest, ...darwin && { darwin } });
 }
 function isAtom(expr) {
   return expr.type !== "set" && expr.type !== "apply" && expr.type !== "lambda" && expr.type !== "let" && expr.type !== "list" && expr.type !== "with";
@@ -40796,8 +40796,8 @@ var init_settings = __esm({
 });
 
 // src/settings/nix-code-look.ts
-function isFlake({ path: path3 }) {
-  return path3 === "flake.nix" || path3.endsWith("/flake.nix");
+function isFlake({ path: path6 }) {
+  return path6 === "flake.nix" || path6.endsWith("/flake.nix");
 }
 function mayBeModule(text2) {
   if (SPELT_OTHERWISE.test(text2)) return true;
@@ -40919,8 +40919,8 @@ function isDarwinOption({ path: [first, second], darwin }) {
   if (pair3 === "system.defaults" || pair3 === "services.nix-daemon") return true;
   return first === "homebrew" || first === "launchd";
 }
-function optionName({ path: path3, frames }) {
-  const [last, before, top] = [path3.at(-1), path3.at(-2), path3.at(-3)];
+function optionName({ path: path6, frames }) {
+  const [last, before, top] = [path6.at(-1), path6.at(-2), path6.at(-3)];
   if (last === variable2) return variable2;
   if (frames.at(-1)?.kind === "call") return void 0;
   if (last === void 0 || last === "*") return void 0;
@@ -41064,19 +41064,19 @@ var init_nix_config2 = __esm({
 });
 
 // src/code/ignored.ts
-function ignoringFile(path3, repository3) {
-  const name = path3.slice(path3.lastIndexOf("/") + 1);
-  for (let folder = folderOf(path3); ; folder = folderOf(folder)) {
+function ignoringFile(path6, repository3) {
+  const name = path6.slice(path6.lastIndexOf("/") + 1);
+  for (let folder = folderOf(path6); ; folder = folderOf(folder)) {
     const file2 = folder === "" ? ".gitignore" : `${folder}/.gitignore`;
     const text2 = repository3.exists(file2) ? repository3.read(file2) : void 0;
-    const below = folder === "" ? path3 : path3.slice(folder.length + 1);
+    const below = folder === "" ? path6 : path6.slice(folder.length + 1);
     const verdict2 = text2 === void 0 ? void 0 : lastVerdict(text2, name, below);
     if (verdict2 !== void 0) return verdict2 ? file2 : void 0;
     if (folder === "") return void 0;
   }
 }
-function folderOf(path3) {
-  return path3.slice(0, Math.max(0, path3.lastIndexOf("/")));
+function folderOf(path6) {
+  return path6.slice(0, Math.max(0, path6.lastIndexOf("/")));
 }
 function lastVerdict(text2, name, below) {
   let verdict2;
@@ -41120,12 +41120,12 @@ function parseUrl2(text2) {
   const rawPath = hierarchy.slice(pathStart);
   if (authority !== void 0 && !AUTHORITY.test(authority)) return void 0;
   if (!PATH.test(rawPath) || !QUERY.test(query2) || !FRAGMENT.test(fragment)) return void 0;
-  const path3 = rawPath.split("/").map(percentDecode);
+  const path6 = rawPath.split("/").map(percentDecode);
   const decodedFragment = percentDecode(fragment);
   const decodedQuery = parseQuery(query2);
   if (decodedQuery === void 0 || decodedFragment === void 0) return void 0;
-  if (!path3.every((segment) => segment !== void 0)) return void 0;
-  return { scheme: scheme2, authority, path: path3, query: decodedQuery, fragment: decodedFragment };
+  if (!path6.every((segment) => segment !== void 0)) return void 0;
+  return { scheme: scheme2, authority, path: path6, query: decodedQuery, fragment: decodedFragment };
 }
 function splitOnce(text2, separator) {
   const at2 = text2.indexOf(separator);
@@ -41170,8 +41170,8 @@ function encodeBytes(character) {
 }
 function printUrl(url2) {
   const authority = url2.authority === void 0 ? "" : `//${url2.authority}`;
-  const path3 = url2.path.map((segment) => percentEncode(segment, ":@")).join("/");
-  return `${url2.scheme}:${authority}${path3}${printQuery(url2.query)}`;
+  const path6 = url2.path.map((segment) => percentEncode(segment, ":@")).join("/");
+  return `${url2.scheme}:${authority}${path6}${printQuery(url2.query)}`;
 }
 function printQuery(query2) {
   const pairs = [...query2].sort(([a], [b]) => a < b ? -1 : 1).map(([name, value]) => `${percentEncode(name, ":@/?")}=${percentEncode(value, ":@/?")}`);
@@ -41208,7 +41208,7 @@ function byScheme(url2, options) {
     case "flake":
       return transport === void 0 ? indirect(url2) : void 0;
     case "path":
-      return transport === void 0 ? path2(url2) : void 0;
+      return transport === void 0 ? path5(url2) : void 0;
     case "git":
       return git(url2, transport);
     case "hg":
@@ -41296,7 +41296,7 @@ function indirect(url2) {
   if (third !== void 0) attrs.push(["rev", third]);
   return accepted(attrs);
 }
-function path2(url2) {
+function path5(url2) {
   const shown6 = printUrl(url2);
   if (url2.authority !== void 0 && url2.authority !== "") {
     return refused(`path URL '${shown6}' should not have an authority ('${url2.authority}')`);
@@ -41393,8 +41393,8 @@ function parseFlakeRef(text2, options) {
   return parsed3 ?? { ok: false, problem: `input '${text2}' is unsupported` };
 }
 function idUrl(id2) {
-  const path3 = id2.split("/");
-  return { scheme: "flake", authority: void 0, path: path3, query: /* @__PURE__ */ new Map(), fragment: "" };
+  const path6 = id2.split("/");
+  return { scheme: "flake", authority: void 0, path: path6, query: /* @__PURE__ */ new Map(), fragment: "" };
 }
 function withoutFragment(text2, parsed3) {
   const fragment = text2.slice(text2.indexOf("#") + 1);
@@ -41409,14 +41409,14 @@ function unexpectedFragment(text2, fragment) {
 }
 function fromPath(text2, options) {
   const parts = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text2);
-  const path3 = parts?.[1] ?? "";
-  if (!path3.startsWith("/") && !options.relativePaths) {
+  const path6 = parts?.[1] ?? "";
+  if (!path6.startsWith("/") && !options.relativePaths) {
     return { ok: false, problem: `flake reference '${text2}' is not an absolute path` };
   }
   const fragment = parts?.[3] ?? "";
   if (fragment !== "") return unexpectedFragment(text2, fragment);
   const query2 = parseQuery(parts?.[2] ?? "") ?? /* @__PURE__ */ new Map();
-  const url2 = { scheme: "path", authority: void 0, path: path3.split("/"), query: query2, fragment };
+  const url2 = { scheme: "path", authority: void 0, path: path6.split("/"), query: query2, fragment };
   const parsed3 = fromUrl(url2, options);
   if (parsed3 === void 0 || parsed3 === "no-url") {
     return { ok: false, problem: `flake reference '${text2}' is no path` };
@@ -41444,8 +41444,8 @@ function splitUrl(text2) {
   }
   const slash2 = beforeQuery.indexOf("/", 2);
   const authority = slash2 < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash2);
-  const path3 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
-  return { scheme: scheme2, ...splitAuthority(authority, scheme2), path: path3, query: query2 };
+  const path6 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
+  return { scheme: scheme2, ...splitAuthority(authority, scheme2), path: path6, query: query2 };
 }
 function gitUrl(text2) {
   const slash2 = text2.indexOf("/");
@@ -41457,9 +41457,9 @@ function gitUrl(text2) {
   if (text2.startsWith("file:") || text2.includes("://")) return text2;
   return `file:${text2}`;
 }
-function resolveDots(path3) {
+function resolveDots(path6) {
   const out = [];
-  for (const segment of path3.split("/")) {
+  for (const segment of path6.split("/")) {
     const plain3 = segment.length <= 6 ? segment.replace(/%2e/gi, ".") : segment;
     if (plain3 === ".") continue;
     if (plain3 === "..") {
@@ -41532,7 +41532,7 @@ function scopedChildren({ expr, scope: scope2, within: within2 }) {
     ];
   }
   if (expr.type !== "apply") {
-    return nixChildren(expr).map((child) => ({ expr: child, scope: inner, within: within2 }));
+    return nixChildren(expr).map((child2) => ({ expr: child2, scope: inner, within: within2 }));
   }
   const call2 = { call: expr, name: calleeName(expr.fn, scope2), parent: within2 };
   return [
@@ -41577,8 +41577,8 @@ function isTest(expr, name) {
   }
   return name !== void 0 && (isTestCall(name) || name.split(".").at(-2) === "testers");
 }
-function nameAt({ path: path3 }, index2) {
-  const name = path3.at(index2);
+function nameAt({ path: path6 }, index2) {
+  const name = path6.at(index2);
   return name?.type === "name" ? [name.name] : [];
 }
 function bindSites(set, site) {
@@ -41798,19 +41798,19 @@ var init_hashes = __esm({
 function plainSecrets(file2, text2, settings2, evaluator) {
   const isDisposable = disposableFile(file2, text2);
   return settings2.flatMap((setting) => {
-    const { path: path3, inTest } = setting;
-    const disposable = isDisposable || path3.some((name) => name.startsWith("vmVariant"));
-    const common = { option: path3.join("."), inTest, disposable };
+    const { path: path6, inTest } = setting;
+    const disposable = isDisposable || path6.some((name) => name.startsWith("vmVariant"));
+    const common = { option: path6.join("."), inTest, disposable };
     const spelt2 = literalsOf(setting, evaluator.force);
     return spelt2.map((literal4) => ({ ...common, ...literal4 }));
   });
 }
 function literalsOf(setting, force2) {
-  const { path: path3, value } = setting;
-  const name = path3.at(-1) ?? "";
+  const { path: path6, value } = setting;
+  const name = path6.at(-1) ?? "";
   const at2 = value.expr.span;
-  if (isClanPublic(path3, value)) return [{ kind: "clan-public", looks: "secret", at: at2 }];
-  if (name === "Env" && path3.at(-2) === "config") return imageVariables(value, force2);
+  if (isClanPublic(path6, value)) return [{ kind: "clan-public", looks: "secret", at: at2 }];
+  if (name === "Env" && path6.at(-2) === "config") return imageVariables(value, force2);
   const values = possible(value).flatMap((one2) => one2.kind === "string" ? one2 : []);
   if (name === "shellHook") return values.flatMap((one2) => exports(one2.value, one2.expr.span));
   const kind = kindOf2(setting);
@@ -41820,20 +41820,20 @@ function literalsOf(setting, force2) {
     return looks === void 0 ? [] : [{ kind, looks, at: one2.expr.span }];
   });
 }
-function kindOf2({ path: path3, frames }) {
-  const name = path3.at(-1) ?? "";
-  const isUser = path3.includes("users");
+function kindOf2({ path: path6, frames }) {
+  const name = path6.at(-1) ?? "";
+  const isUser = path6.includes("users");
   if (isUser && name === "initialPassword") return "initial";
   if (isUser && name === "hashedPassword") return "hash";
   if (isUser && name === "initialHashedPassword") return "initial-hash";
   if (isUser && name === "password") return "option";
   if (keyOptions.has(name)) return "option";
-  if (path3.includes("services") && serviceSecrets.has(name)) return "option";
+  if (path6.includes("services") && serviceSecrets.has(name)) return "option";
   if (!isSecretName(name)) return void 0;
-  if (path3.slice(0, -1).some((one2) => variableSets.has(one2))) return "environment";
+  if (path6.slice(0, -1).some((one2) => variableSets.has(one2))) return "environment";
   const frame = frames.at(-1);
   const isShell = frame?.kind === "call" && (lastName(frame.name) ?? "").startsWith("mkShell");
-  return isShell && path3.length === 1 ? "environment" : void 0;
+  return isShell && path6.length === 1 ? "environment" : void 0;
 }
 function looksOf(kind, name, value) {
   if (kind === "initial") return value.trim() === "" ? void 0 : "secret";
@@ -41844,9 +41844,9 @@ function looksOf(kind, name, value) {
   const verdict2 = kind === "option" ? judgeValue(name, value) : judgeAssignment(name, value);
   return verdict2 === "none" ? void 0 : verdict2;
 }
-function isClanPublic(path3, value) {
-  const isFile = path3.at(-1) === "secret" && path3.at(-3) === "files" && path3.includes("generators");
-  return isFile && value.kind === "boolean" && !value.value && isSecretName(path3.at(-2) ?? "");
+function isClanPublic(path6, value) {
+  const isFile = path6.at(-1) === "secret" && path6.at(-3) === "files" && path6.includes("generators");
+  return isFile && value.kind === "boolean" && !value.value && isSecretName(path6.at(-2) ?? "");
 }
 function imageVariables(value, force2) {
   if (value.kind !== "list") return [];
@@ -41921,8 +41921,8 @@ function firstText({ expr, scope: scope2 }, { evaluator }) {
   const [first] = expr.args;
   if (first === void 0) return void 0;
   const value = evaluator.value(first, scope2);
-  const path3 = value.kind === "set" ? value.attrs.get("path") : void 0;
-  const values = possible(path3 === void 0 ? value : evaluator.force(path3));
+  const path6 = value.kind === "set" ? value.attrs.get("path") : void 0;
+  const values = possible(path6 === void 0 ? value : evaluator.force(path6));
   return values.map(knownText).find((text2) => text2 !== void 0);
 }
 function isCredentialFile(file2) {
@@ -42261,27 +42261,27 @@ function repositoryPath2(file2, literal4) {
   }
   return parts.join("/");
 }
-function contentOf(path3, repository3) {
-  if (!repository3.exists(path3)) return "unknown";
-  const text2 = repository3.read(path3);
+function contentOf(path6, repository3) {
+  if (!repository3.exists(path6)) return "unknown";
+  const text2 = repository3.read(path6);
   if (text2 === void 0) return "unknown";
   const { kind } = fileKind(text2);
-  if (kind !== "plain" || !isHarmlessName(path3)) return kind;
-  return /\.(?:age|gpg|asc|enc|sops)$/i.test(path3) ? "encrypted" : "public";
+  if (kind !== "plain" || !isHarmlessName(path6)) return kind;
+  return /\.(?:age|gpg|asc|enc|sops)$/i.test(path6) ? "encrypted" : "public";
 }
 function sensitiveFiles(repository3) {
   const earlier = known2.get(repository3.paths);
   if (earlier !== void 0) return earlier;
   const named3 = repository3.paths.filter(
-    (path3) => sensitiveName(path3) !== void 0 && !pretend.test(path3)
+    (path6) => sensitiveName(path6) !== void 0 && !pretend.test(path6)
   );
-  const found5 = named3.slice(0, maxCandidates).filter((path3) => isPlainSecret(path3, repository3));
+  const found5 = named3.slice(0, maxCandidates).filter((path6) => isPlainSecret(path6, repository3));
   known2.set(repository3.paths, found5);
   return found5;
 }
-function isPlainSecret(path3, repository3) {
-  if (keyStores.test(path3)) return true;
-  const text2 = repository3.read(path3);
+function isPlainSecret(path6, repository3) {
+  if (keyStores.test(path6)) return true;
+  const text2 = repository3.read(path6);
   if (text2 === void 0) return false;
   const { kind } = fileKind(text2);
   if (kind === "private-key") return true;
@@ -42309,22 +42309,22 @@ function secretPaths(file2, settings2, repository3) {
     return possible(setting.value).flatMap((value) => {
       const literal4 = literalOf2(value);
       if (literal4 === void 0) return [];
-      const path3 = literal4.text === void 0 ? void 0 : repositoryPath2(file2, literal4.text);
+      const path6 = literal4.text === void 0 ? void 0 : repositoryPath2(file2, literal4.text);
       return {
         option: setting.path.join("."),
         at: literal4.at,
         inTest: setting.inTest,
-        content: path3 === void 0 ? "unknown" : contentOf(path3, repository3),
+        content: path6 === void 0 ? "unknown" : contentOf(path6, repository3),
         vague: vague.test(option),
         ...literal4.quotable !== void 0 && { literal: literal4.quotable }
       };
     });
   });
 }
-function optionFor(path3) {
-  const name = path3.at(-1) ?? "";
-  if (name === "path" && path3.at(-3) === "hostKeys") return "hostKeys";
-  if (harmless2.test(name) || path3.at(-2) === "publicKeys") return void 0;
+function optionFor(path6) {
+  const name = path6.at(-1) ?? "";
+  if (name === "path" && path6.at(-3) === "hostKeys") return "hostKeys";
+  if (harmless2.test(name) || path6.at(-2) === "publicKeys") return void 0;
   return secretFile.test(name) || keyPath.test(name) ? name : void 0;
 }
 function literalOf2(value) {
@@ -42360,7 +42360,7 @@ function sourceUses(file2, work, repository3) {
     const folder = folderOf2(file2, what, scope2, work);
     if (folder === void 0) return [];
     const prefix2 = folder === "" ? "" : `${folder}/`;
-    const files = sensitiveFiles(repository3).filter((path3) => path3.startsWith(prefix2));
+    const files = sensitiveFiles(repository3).filter((path6) => path6.startsWith(prefix2));
     if (files.length === 0) return [];
     return [{ at: expr.span, inTest, files: files.slice(0, maxShown), count: files.length }];
   });
@@ -42371,8 +42371,8 @@ function candidates({ binds, calls, evaluator }) {
     const [first] = call2.expr.args;
     if (call2.name !== "builtins.path" || first === void 0) return [];
     const value = evaluator.value(first, call2.scope);
-    const path3 = value.kind === "set" && !value.attrs.has("filter") && value.attrs.get("path");
-    return path3 ? [{ ...call2, scope: path3.scope, what: path3.expr }] : [];
+    const path6 = value.kind === "set" && !value.attrs.has("filter") && value.attrs.get("path");
+    return path6 ? [{ ...call2, scope: path6.scope, what: path6.expr }] : [];
   });
   return [...named3, ...copied];
 }
@@ -42458,10 +42458,10 @@ __export(documents_exports2, {
   nixDocuments: () => nixDocuments
 });
 function nixDocuments(source, repository3) {
-  const { path: path3, text: text2 } = source;
+  const { path: path6, text: text2 } = source;
   const flake = isFlake(source) ? parseFlakeNix(text2) : void 0;
   const tree = flake?.tree ?? parseNix(text2);
-  const code2 = readNixCode(path3, text2, tree, repository3);
+  const code2 = readNixCode(path6, text2, tree, repository3);
   const refused5 = [
     ...flake?.syntax ?? (tree.errors.length > 0 ? tree.errors : checkNix(tree.root))
   ];
@@ -42473,11 +42473,11 @@ function nixDocuments(source, repository3) {
     ...unreadable2(source, [...refused5, ...refusedFlake(flake), ...code2.limits]),
     ...blocks.length === 0 ? [] : [{ ...source, kind: "settings", model: { blocks } }],
     { ...source, kind: "nix", model: code2 },
-    ...flake === void 0 ? [] : [{ ...source, kind: "flake-nix", model: withIgnored(flake, path3, repository3) }]
+    ...flake === void 0 ? [] : [{ ...source, kind: "flake-nix", model: withIgnored(flake, path6, repository3) }]
   ];
 }
-function withIgnored(flake, path3, repository3) {
-  const lockIgnoredBy = ignoringFile(path3.replace(/flake\.nix$/, "flake.lock"), repository3);
+function withIgnored(flake, path6, repository3) {
+  const lockIgnoredBy = ignoringFile(path6.replace(/flake\.nix$/, "flake.lock"), repository3);
   return lockIgnoredBy === void 0 ? flake : { ...flake, lockIgnoredBy };
 }
 function refusedFlake(flake) {
@@ -42550,10 +42550,10 @@ function instructionEnd(text2, start) {
   }
   return end2;
 }
-function heredocEnd(text2, from, delimiter2) {
+function heredocEnd(text2, from, delimiter3) {
   for (let at2 = from + 1; at2 < text2.length; ) {
     const end2 = lineEnd2(text2, at2);
-    if (text2.slice(at2, end2).trim() === delimiter2) return end2;
+    if (text2.slice(at2, end2).trim() === delimiter3) return end2;
     at2 = end2 + 1;
   }
   return text2.length;
@@ -42568,8 +42568,8 @@ function shellText(rest) {
   if (/^<<-?\s*["']?\w+["']?\s*$/.test(body.text.split("\n")[0] ?? "")) {
     return heredocBody(body);
   }
-  const exec2 = body.text.startsWith("[");
-  const text2 = exec2 ? body.text.replace(/^\[|\]\s*$/g, (mark) => " ".repeat(mark.length)).replace(/",/g, '" ') : blankComments(body.text);
+  const exec3 = body.text.startsWith("[");
+  const text2 = exec3 ? body.text.replace(/^\[|\]\s*$/g, (mark) => " ".repeat(mark.length)).replace(/",/g, '" ') : blankComments(body.text);
   return { text: text2, locate: body.locate };
 }
 function heredocBody(body) {
@@ -43075,10 +43075,10 @@ function mergeDefs(...defs) {
 function cloneDef(schema) {
   return mergeDefs(schema._zod.def);
 }
-function getElementAtPath(obj, path3) {
-  if (!path3)
+function getElementAtPath(obj, path6) {
+  if (!path6)
     return obj;
-  return path3.reduce((acc, key3) => acc?.[key3], obj);
+  return path6.reduce((acc, key3) => acc?.[key3], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
@@ -43337,11 +43337,11 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path3, issues) {
+function prefixIssues(path6, issues) {
   return issues.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path3);
+    iss.path.unshift(path6);
     return iss;
   });
 }
@@ -43870,16 +43870,16 @@ function flattenError(error4, mapper = (issue3) => issue3.message) {
 }
 function formatError(error4, mapper = (issue3) => issue3.message) {
   const fieldErrors = { _errors: [] };
-  const processError = (error5, path3 = []) => {
+  const processError = (error5, path6 = []) => {
     for (const issue3 of error5.issues) {
       if (issue3.code === "invalid_union" && issue3.errors.length) {
-        issue3.errors.map((issues) => processError({ issues }, [...path3, ...issue3.path]));
+        issue3.errors.map((issues) => processError({ issues }, [...path6, ...issue3.path]));
       } else if (issue3.code === "invalid_key") {
-        processError({ issues: issue3.issues }, [...path3, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path6, ...issue3.path]);
       } else if (issue3.code === "invalid_element") {
-        processError({ issues: issue3.issues }, [...path3, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path6, ...issue3.path]);
       } else {
-        const fullpath = [...path3, ...issue3.path];
+        const fullpath = [...path6, ...issue3.path];
         if (fullpath.length === 0) {
           fieldErrors._errors.push(mapper(issue3));
         } else {
@@ -45968,7 +45968,7 @@ function isRef(value) {
 function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
-function isRecursive(inst, stack, resolve7) {
+function isRecursive(inst, stack, resolve8) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -45976,9 +45976,9 @@ function isRecursive(inst, stack, resolve7) {
     return PROVEN;
   stack.add(inst);
   let result2 = NONE;
-  const check = (child) => {
-    if (result2 !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve7);
+  const check = (child2) => {
+    if (result2 !== PROVEN && child2?._zod) {
+      const answer = isRecursive(child2, stack, resolve8);
       if (answer > result2)
         result2 = answer;
     }
@@ -45989,9 +45989,9 @@ function isRecursive(inst, stack, resolve7) {
       const desc = Object.getOwnPropertyDescriptor(sh, key3);
       if (spread && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve7) : NONE;
-      if (child > answer)
-        answer = child;
+      const child2 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve8) : NONE;
+      if (child2 > answer)
+        answer = child2;
     }
     return answer;
   };
@@ -46053,7 +46053,7 @@ function isRecursive(inst, stack, resolve7) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve7 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve8 ? inst._zod.innerType : void 0);
       merge3(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -48970,8 +48970,8 @@ var init_zod = __esm({
 });
 
 // src/policy/tree.ts
-function placeKey(path3) {
-  return path3.map(String).join(".");
+function placeKey(path6) {
+  return path6.map(String).join(".");
 }
 var init_tree = __esm({
   "src/policy/tree.ts"() {
@@ -48983,38 +48983,38 @@ var init_tree = __esm({
 function issueFlaws(schema, tree, issues) {
   return issues.slice(0, mostFlaws).flatMap((issue3) => flawsOf(schema, tree, issue3, issue3.path)).slice(0, mostFlaws);
 }
-function flawsOf(schema, tree, issue3, path3) {
+function flawsOf(schema, tree, issue3, path6) {
   if (issue3.code === "unrecognized_keys") {
-    return issue3.keys.slice(0, mostFlaws).map((key3) => unknownKey(schema, tree, path3, key3));
+    return issue3.keys.slice(0, mostFlaws).map((key3) => unknownKey(schema, tree, path6, key3));
   }
   if (issue3.code === "invalid_union") {
     const branch = issue3.errors.find((candidate) => candidate.every(isInside));
     if (branch && branch.length > 0) {
-      return branch.flatMap((inner) => flawsOf(schema, tree, inner, [...path3, ...inner.path]));
+      return branch.flatMap((inner) => flawsOf(schema, tree, inner, [...path6, ...inner.path]));
     }
     return [
       {
-        at: valueAt3(tree, path3),
-        message: `expected text or a mapping, found ${found4(tree, path3)}`
+        at: valueAt3(tree, path6),
+        message: `expected text or a mapping, found ${found4(tree, path6)}`
       }
     ];
   }
   const isMissing = issue3.code === "invalid_type" || issue3.code === "invalid_value";
-  if (isMissing && path3.length > 0 && !tree.places.has(placeKey(path3))) {
-    const parent = path3.slice(0, -1);
-    const message = `missing key ${quote3(String(path3.at(-1)))}`;
+  if (isMissing && path6.length > 0 && !tree.places.has(placeKey(path6))) {
+    const parent = path6.slice(0, -1);
+    const message = `missing key ${quote3(String(path6.at(-1)))}`;
     return [{ at: valueAt3(tree, parent), message }];
   }
-  return [{ at: valueAt3(tree, path3), message: messageOf(tree, issue3, path3) }];
+  return [{ at: valueAt3(tree, path6), message: messageOf(tree, issue3, path6) }];
 }
 function isInside(issue3) {
   return issue3.path.length > 0 || issue3.code !== "invalid_type";
 }
-function messageOf(tree, issue3, path3) {
-  if (issue3.code === "invalid_value") return choice2(tree, issue3.values.map(String), path3);
-  const actual = found4(tree, path3);
+function messageOf(tree, issue3, path6) {
+  if (issue3.code === "invalid_value") return choice2(tree, issue3.values.map(String), path6);
+  const actual = found4(tree, path6);
   if (issue3.code === "invalid_type") return `expected ${typeName(issue3.expected)}, found ${actual}`;
-  const isNumber2 = typeof lookUp(tree.value, path3) === "number";
+  const isNumber2 = typeof lookUp(tree.value, path6) === "number";
   if (issue3.code === "too_small" && isNumber2) {
     return `expected at least ${issue3.minimum}, found ${actual}`;
   }
@@ -49023,45 +49023,45 @@ function messageOf(tree, issue3, path3) {
   }
   return `${issue3.message}, found ${actual}`;
 }
-function choice2(tree, values, path3) {
-  const value = lookUp(tree.value, path3);
+function choice2(tree, values, path6) {
+  const value = lookUp(tree.value, path6);
   const hint = typeof value === "string" ? didYouMean(value, values) : "";
   if (values.length > mostChoices) {
-    return `unknown ${String(path3.at(-1))} ${found4(tree, path3)}${hint}`;
+    return `unknown ${String(path6.at(-1))} ${found4(tree, path6)}${hint}`;
   }
   const listed2 = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
-  return `expected ${listed2}, found ${found4(tree, path3)}${hint}`;
+  return `expected ${listed2}, found ${found4(tree, path6)}${hint}`;
 }
-function unknownKey(schema, tree, path3, key3) {
-  const place3 = tree.places.get(placeKey([...path3, key3]));
-  const noun = placeKey(path3) === "rules" ? "rule" : "key";
-  const hint = didYouMean(key3, knownKeys(schema, path3));
+function unknownKey(schema, tree, path6, key3) {
+  const place3 = tree.places.get(placeKey([...path6, key3]));
+  const noun = placeKey(path6) === "rules" ? "rule" : "key";
+  const hint = didYouMean(key3, knownKeys(schema, path6));
   return { at: place3?.key?.start ?? 0, message: `unknown ${noun} ${quote3(key3)}${hint}` };
 }
-function knownKeys(schema, path3) {
-  if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path3);
+function knownKeys(schema, path6) {
+  if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path6);
   if (schema instanceof ZodUnion) {
-    return schema.options.flatMap((option) => knownKeys(option, path3));
+    return schema.options.flatMap((option) => knownKeys(option, path6));
   }
-  const [first, ...rest] = path3;
+  const [first, ...rest] = path6;
   if (schema instanceof ZodArray && first !== void 0) return knownKeys(schema.element, rest);
   if (!(schema instanceof ZodObject)) return [];
   if (first === void 0) return Object.keys(schema.shape);
   return Object.hasOwn(schema.shape, first) ? knownKeys(schema.shape[String(first)], rest) : [];
 }
-function valueAt3(tree, path3) {
-  return tree.places.get(placeKey(path3))?.value.start ?? 0;
+function valueAt3(tree, path6) {
+  return tree.places.get(placeKey(path6))?.value.start ?? 0;
 }
-function found4(tree, path3) {
-  const value = lookUp(tree.value, path3);
+function found4(tree, path6) {
+  const value = lookUp(tree.value, path6);
   if (value === null || value === void 0) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
   return typeof value === "string" ? quote3(value) : JSON.stringify(value);
 }
-function lookUp(value, path3) {
+function lookUp(value, path6) {
   let at2 = value;
-  for (const key3 of path3) {
+  for (const key3 of path6) {
     if (typeof at2 !== "object" || at2 === null || !Object.hasOwn(at2, key3)) return void 0;
     at2 = at2[key3];
   }
@@ -49266,18 +49266,18 @@ function readJsonTree(text2) {
   const walk2 = { places, flaws: [] };
   return { value: convert2(value, [], walk2), places, flaws: walk2.flaws };
 }
-function convert2(value, path3, walk2) {
-  if (path3.length === 0) walk2.places.set("", { value: value.span });
-  if (value.type === "object") return convertObject(value, path3, walk2);
+function convert2(value, path6, walk2) {
+  if (path6.length === 0) walk2.places.set("", { value: value.span });
+  if (value.type === "object") return convertObject(value, path6, walk2);
   if (value.type === "null") return null;
   if (value.type !== "array") return value.value;
   return value.items.map((item, index2) => {
-    const at2 = [...path3, index2];
+    const at2 = [...path6, index2];
     walk2.places.set(placeKey(at2), { value: item.span });
     return convert2(item, at2, walk2);
   });
 }
-function convertObject(value, path3, walk2) {
+function convertObject(value, path6, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
   for (const { name, nameSpan, value: inner } of value.members) {
     if (name in object) {
@@ -49285,7 +49285,7 @@ function convertObject(value, path3, walk2) {
       walk2.flaws.push({ at: nameSpan.start, message });
       continue;
     }
-    const at2 = [...path3, name];
+    const at2 = [...path6, name];
     walk2.places.set(placeKey(at2), { key: nameSpan, value: inner.span });
     object[name] = convert2(inner, at2, walk2);
   }
@@ -49359,10 +49359,10 @@ function isMark(token2) {
 function isBlank3(token2) {
   return token2.startsWith(" ") && token2.trim() === "";
 }
-function convert3(node3, path3, walk2) {
+function convert3(node3, path6, walk2) {
   if (!node3) return null;
   const span3 = spanOf3(node3);
-  if (path3.length === 0) walk2.places.set("", { value: span3 });
+  if (path6.length === 0) walk2.places.set("", { value: span3 });
   if ((0, import_yaml7.isAlias)(node3)) {
     walk2.flaws.push({ at: span3.start, message: "aliases are not taken here: repeat the value" });
     return null;
@@ -49373,18 +49373,18 @@ function convert3(node3, path3, walk2) {
   if ("anchor" in node3 && node3.anchor !== void 0) {
     walk2.flaws.push({ at: span3.start, message: "anchors are not taken here: repeat the value" });
   }
-  if ((0, import_yaml7.isMap)(node3)) return convertMap2(node3.items, path3, walk2);
+  if ((0, import_yaml7.isMap)(node3)) return convertMap2(node3.items, path6, walk2);
   if ((0, import_yaml7.isSeq)(node3)) {
     return node3.items.map((item, index2) => {
       const entry = (0, import_yaml7.isPair)(item) ? null : item;
-      const at2 = [...path3, index2];
+      const at2 = [...path6, index2];
       walk2.places.set(placeKey(at2), { value: entry ? spanOf3(entry) : span3 });
       return convert3(entry, at2, walk2);
     });
   }
   return (0, import_yaml7.isScalar)(node3) ? node3.value : null;
 }
-function convertMap2(pairs, path3, walk2) {
+function convertMap2(pairs, path6, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
   const seen = /* @__PURE__ */ new Set();
   for (const pair3 of pairs) {
@@ -49407,7 +49407,7 @@ function convertMap2(pairs, path3, walk2) {
       continue;
     }
     seen.add(name);
-    const at2 = [...path3, name];
+    const at2 = [...path6, name];
     walk2.places.set(placeKey(at2), {
       key: keySpan,
       value: isWritten(value) ? spanOf3(value) : keySpan
@@ -49443,22 +49443,22 @@ __export(load_exports, {
   loadInventory: () => loadInventory,
   loadPolicy: () => loadPolicy
 });
-function loadPolicy(path3, text2, rules) {
-  const read = readAs(policySchema(rules), path3, text2, readYaml(text2));
+function loadPolicy(path6, text2, rules) {
+  const read = readAs(policySchema(rules), path6, text2, readYaml(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5, tree } = read.value;
   const inputs2 = data.inputs ?? {};
-  const patterns2 = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path3, spanOf5(...at2, index2)));
+  const patterns2 = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path6, spanOf5(...at2, index2)));
   const value = {
     ...defaultPolicy,
-    path: path3,
+    path: path6,
     places: new Map([...tree.places].map(([key3, place3]) => [key3, place3.key ?? place3.value])),
     profile: data.profile ?? defaultPolicy.profile,
     failOn: data["fail-on"] ?? defaultPolicy.failOn,
     levels: levelsOf(data.rules ?? {}, spanOf5),
     exclude: data.files?.exclude ?? [],
     settingsFiles: data.files?.settings ?? [],
-    ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path3, spanOf5("ignore", index2))),
+    ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path6, spanOf5("ignore", index2))),
     allowedHosts: patterns2(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
     allowedOwners: patterns2(inputs2["allowed-owners"], "inputs", "allowed-owners"),
     allowedSources: patterns2(inputs2["allowed-sources"], "inputs", "allowed-sources"),
@@ -49473,32 +49473,32 @@ function loadPolicy(path3, text2, rules) {
     ...given("cooldown", data.changes?.cooldown),
     ...given("inventoryFile", inputs2.inventory),
     ...given("baselineFile", data.baseline),
-    ...given("trustedCaches", trustedCaches(data["trusted-caches"], path3, spanOf5))
+    ...given("trustedCaches", trustedCaches(data["trusted-caches"], path6, spanOf5))
   };
   return { ok: true, value };
 }
-function loadInventory(path3, text2) {
-  const read = readAs(inventorySchema, path3, text2, readYaml(text2));
+function loadInventory(path6, text2) {
+  const read = readAs(inventorySchema, path6, text2, readYaml(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5 } = read.value;
   const inputs2 = data.inputs.map(
-    (entry, index2) => expectedInput(entry, path3, spanOf5("inputs", index2))
+    (entry, index2) => expectedInput(entry, path6, spanOf5("inputs", index2))
   );
-  return { ok: true, value: { path: path3, inputs: inputs2 } };
+  return { ok: true, value: { path: path6, inputs: inputs2 } };
 }
-function loadBaseline(path3, text2) {
-  const read = readAs(baselineSchema, path3, text2, readJsonTree(text2));
+function loadBaseline(path6, text2) {
+  const read = readAs(baselineSchema, path6, text2, readJsonTree(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5 } = read.value;
   const entries2 = data.findings.map(
     (entry, index2) => Object.assign(entry, { span: spanOf5("findings", index2) })
   );
-  return { ok: true, value: { path: path3, entries: entries2 } };
+  return { ok: true, value: { path: path6, entries: entries2 } };
 }
-function readAs(schema, path3, text2, tree) {
+function readAs(schema, path6, text2, tree) {
   const failed2 = (flaws = tree.flaws) => ({
     ok: false,
-    faults: locate(path3, text2, flaws)
+    faults: locate(path6, text2, flaws)
   });
   if (tree.value === void 0) return failed2();
   const parsed3 = schema.safeParse(tree.value);
@@ -49509,39 +49509,39 @@ function readAs(schema, path3, text2, tree) {
   const spanOf5 = (...at2) => tree.places.get(placeKey(at2))?.value ?? emptySpan;
   return { ok: true, value: { data: parsed3.data, spanOf: spanOf5, tree } };
 }
-function acceptance2(terms, path3, span3) {
+function acceptance2(terms, path6, span3) {
   return {
-    path: path3,
+    path: path6,
     span: span3,
     ...given("reason", terms.reason),
     ...given("owner", terms.owner),
     ...given("until", terms.until)
   };
 }
-function pattern(entry, path3, span3) {
-  if (typeof entry === "string") return { match: entry, path: path3, span: span3 };
-  return { match: entry.match, ...acceptance2(entry, path3, span3) };
+function pattern(entry, path6, span3) {
+  if (typeof entry === "string") return { match: entry, path: path6, span: span3 };
+  return { match: entry.match, ...acceptance2(entry, path6, span3) };
 }
-function ignore(entry, path3, span3) {
+function ignore(entry, path6, span3) {
   return {
     rule: entry.rule,
     ...given("file", entry.path),
     ...given("subject", entry.subject),
     ...given("reasonCode", entry["reason-code"]),
-    ...acceptance2(entry, path3, span3)
+    ...acceptance2(entry, path6, span3)
   };
 }
-function expectedInput(entry, path3, span3) {
+function expectedInput(entry, path6, span3) {
   return {
     source: entry.source,
     ...given("input", entry.input),
     ...given("lock", entry.lock),
-    ...acceptance2(entry, path3, span3)
+    ...acceptance2(entry, path6, span3)
   };
 }
-function trustedCaches(list3, path3, spanOf5) {
+function trustedCaches(list3, path6, spanOf5) {
   return list3?.map(
-    ({ url: url2, keys, ...terms }, index2) => Object.assign({ url: url2, keys }, acceptance2(terms, path3, spanOf5("trusted-caches", index2)))
+    ({ url: url2, keys, ...terms }, index2) => Object.assign({ url: url2, keys }, acceptance2(terms, path6, spanOf5("trusted-caches", index2)))
   );
 }
 function levelsOf(rules, spanOf5) {
@@ -49821,7 +49821,7 @@ var init_artefact = __esm({
 
 // src/action.ts
 import { existsSync as existsSync4, readFileSync as readFileSync2, realpathSync as realpathSync6 } from "node:fs";
-import { join as join5, resolve as resolve6 } from "node:path";
+import { join as join8, resolve as resolve7 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -49911,19 +49911,19 @@ function issueFileCommand(command, message) {
   });
 }
 function prepareKeyValueMessage(key3, value) {
-  const delimiter2 = `ghadelimiter_${crypto.randomUUID()}`;
+  const delimiter3 = `ghadelimiter_${crypto.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key3.includes(delimiter2)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
+  if (key3.includes(delimiter3)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}"`);
   }
-  if (convertedValue.includes(delimiter2)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
+  if (convertedValue.includes(delimiter3)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter3}"`);
   }
-  return `${key3}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
+  return `${key3}<<${delimiter3}${os2.EOL}${convertedValue}${os2.EOL}${delimiter3}`;
 }
 
 // node_modules/@actions/core/lib/core.js
-import * as os4 from "os";
+import * as os5 from "os";
 
 // node_modules/@actions/http-client/lib/index.js
 var tunnel = __toESM(require_tunnel2(), 1);
@@ -49985,11 +49985,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve7) {
-      resolve7(value);
+    return value instanceof P ? value : new P(function(resolve8) {
+      resolve8(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve7, reject) {
+  return new (P || (P = Promise))(function(resolve8, reject) {
     function fulfilled(value) {
       try {
         step2(generator.next(value));
@@ -50005,7 +50005,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step2(result2) {
-      result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+      result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -50266,20 +50266,761 @@ var _summary = new Summary();
 var summary = _summary;
 
 // node_modules/@actions/core/lib/platform.js
-import os3 from "os";
+import os4 from "os";
+
+// node_modules/@actions/exec/lib/exec.js
+import { StringDecoder } from "string_decoder";
+
+// node_modules/@actions/exec/lib/toolrunner.js
+import * as os3 from "os";
+import * as events from "events";
+import * as child from "child_process";
+import * as path3 from "path";
+
+// node_modules/@actions/io/lib/io.js
+import * as path2 from "path";
 
 // node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
+import * as path from "path";
+var __awaiter2 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve8) {
+      resolve8(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve8, reject) {
+    function fulfilled(value) {
+      try {
+        step2(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step2(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step2(result2) {
+      result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+    }
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
+function exists(fsPath) {
+  return __awaiter2(this, void 0, void 0, function* () {
+    try {
+      yield stat(fsPath);
+    } catch (err) {
+      if (err.code === "ENOENT") {
+        return false;
+      }
+      throw err;
+    }
+    return true;
+  });
+}
+function isRooted(p) {
+  p = normalizeSeparators(p);
+  if (!p) {
+    throw new Error('isRooted() parameter "p" cannot be empty');
+  }
+  if (IS_WINDOWS) {
+    return p.startsWith("\\") || /^[A-Z]:/i.test(p);
+  }
+  return p.startsWith("/");
+}
+function tryGetExecutablePath(filePath2, extensions) {
+  return __awaiter2(this, void 0, void 0, function* () {
+    let stats = void 0;
+    try {
+      stats = yield stat(filePath2);
+    } catch (err) {
+      if (err.code !== "ENOENT") {
+        console.log(`Unexpected error attempting to determine if executable file exists '${filePath2}': ${err}`);
+      }
+    }
+    if (stats && stats.isFile()) {
+      if (IS_WINDOWS) {
+        const upperExt = path.extname(filePath2).toUpperCase();
+        if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
+          return filePath2;
+        }
+      } else {
+        if (isUnixExecutable(stats)) {
+          return filePath2;
+        }
+      }
+    }
+    const originalFilePath = filePath2;
+    for (const extension2 of extensions) {
+      filePath2 = originalFilePath + extension2;
+      stats = void 0;
+      try {
+        stats = yield stat(filePath2);
+      } catch (err) {
+        if (err.code !== "ENOENT") {
+          console.log(`Unexpected error attempting to determine if executable file exists '${filePath2}': ${err}`);
+        }
+      }
+      if (stats && stats.isFile()) {
+        if (IS_WINDOWS) {
+          try {
+            const directory = path.dirname(filePath2);
+            const upperName = path.basename(filePath2).toUpperCase();
+            for (const actualName of yield readdir(directory)) {
+              if (upperName === actualName.toUpperCase()) {
+                filePath2 = path.join(directory, actualName);
+                break;
+              }
+            }
+          } catch (err) {
+            console.log(`Unexpected error attempting to determine the actual case of the file '${filePath2}': ${err}`);
+          }
+          return filePath2;
+        } else {
+          if (isUnixExecutable(stats)) {
+            return filePath2;
+          }
+        }
+      }
+    }
+    return "";
+  });
+}
+function normalizeSeparators(p) {
+  p = p || "";
+  if (IS_WINDOWS) {
+    p = p.replace(/\//g, "\\");
+    return p.replace(/\\\\+/g, "\\");
+  }
+  return p.replace(/\/\/+/g, "/");
+}
+function isUnixExecutable(stats) {
+  return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
+}
+
+// node_modules/@actions/io/lib/io.js
+var __awaiter3 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve8) {
+      resolve8(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve8, reject) {
+    function fulfilled(value) {
+      try {
+        step2(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step2(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step2(result2) {
+      result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+    }
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+function which(tool, check) {
+  return __awaiter3(this, void 0, void 0, function* () {
+    if (!tool) {
+      throw new Error("parameter 'tool' is required");
+    }
+    if (check) {
+      const result2 = yield which(tool, false);
+      if (!result2) {
+        if (IS_WINDOWS) {
+          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+        } else {
+          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+        }
+      }
+      return result2;
+    }
+    const matches2 = yield findInPath(tool);
+    if (matches2 && matches2.length > 0) {
+      return matches2[0];
+    }
+    return "";
+  });
+}
+function findInPath(tool) {
+  return __awaiter3(this, void 0, void 0, function* () {
+    if (!tool) {
+      throw new Error("parameter 'tool' is required");
+    }
+    const extensions = [];
+    if (IS_WINDOWS && process.env["PATHEXT"]) {
+      for (const extension2 of process.env["PATHEXT"].split(path2.delimiter)) {
+        if (extension2) {
+          extensions.push(extension2);
+        }
+      }
+    }
+    if (isRooted(tool)) {
+      const filePath2 = yield tryGetExecutablePath(tool, extensions);
+      if (filePath2) {
+        return [filePath2];
+      }
+      return [];
+    }
+    if (tool.includes(path2.sep)) {
+      return [];
+    }
+    const directories = [];
+    if (process.env.PATH) {
+      for (const p of process.env.PATH.split(path2.delimiter)) {
+        if (p) {
+          directories.push(p);
+        }
+      }
+    }
+    const matches2 = [];
+    for (const directory of directories) {
+      const filePath2 = yield tryGetExecutablePath(path2.join(directory, tool), extensions);
+      if (filePath2) {
+        matches2.push(filePath2);
+      }
+    }
+    return matches2;
+  });
+}
 
 // node_modules/@actions/exec/lib/toolrunner.js
+import { setTimeout as setTimeout2 } from "timers";
+var __awaiter4 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve8) {
+      resolve8(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve8, reject) {
+    function fulfilled(value) {
+      try {
+        step2(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step2(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step2(result2) {
+      result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+    }
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
 var IS_WINDOWS2 = process.platform === "win32";
+var ToolRunner = class extends events.EventEmitter {
+  constructor(toolPath, args, options) {
+    super();
+    if (!toolPath) {
+      throw new Error("Parameter 'toolPath' cannot be null or empty.");
+    }
+    this.toolPath = toolPath;
+    this.args = args || [];
+    this.options = options || {};
+  }
+  _debug(message) {
+    if (this.options.listeners && this.options.listeners.debug) {
+      this.options.listeners.debug(message);
+    }
+  }
+  _getCommandString(options, noPrefix) {
+    const toolPath = this._getSpawnFileName();
+    const args = this._getSpawnArgs(options);
+    let cmd = noPrefix ? "" : "[command]";
+    if (IS_WINDOWS2) {
+      if (this._isCmdFile()) {
+        cmd += toolPath;
+        for (const a of args) {
+          cmd += ` ${a}`;
+        }
+      } else if (options.windowsVerbatimArguments) {
+        cmd += `"${toolPath}"`;
+        for (const a of args) {
+          cmd += ` ${a}`;
+        }
+      } else {
+        cmd += this._windowsQuoteCmdArg(toolPath);
+        for (const a of args) {
+          cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+        }
+      }
+    } else {
+      cmd += toolPath;
+      for (const a of args) {
+        cmd += ` ${a}`;
+      }
+    }
+    return cmd;
+  }
+  _processLineBuffer(data, strBuffer, onLine) {
+    try {
+      let s = strBuffer + data.toString();
+      let n = s.indexOf(os3.EOL);
+      while (n > -1) {
+        const line = s.substring(0, n);
+        onLine(line);
+        s = s.substring(n + os3.EOL.length);
+        n = s.indexOf(os3.EOL);
+      }
+      return s;
+    } catch (err) {
+      this._debug(`error processing line. Failed with error ${err}`);
+      return "";
+    }
+  }
+  _getSpawnFileName() {
+    if (IS_WINDOWS2) {
+      if (this._isCmdFile()) {
+        return process.env["COMSPEC"] || "cmd.exe";
+      }
+    }
+    return this.toolPath;
+  }
+  _getSpawnArgs(options) {
+    if (IS_WINDOWS2) {
+      if (this._isCmdFile()) {
+        let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+        for (const a of this.args) {
+          argline += " ";
+          argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+        }
+        argline += '"';
+        return [argline];
+      }
+    }
+    return this.args;
+  }
+  _endsWith(str, end2) {
+    return str.endsWith(end2);
+  }
+  _isCmdFile() {
+    const upperToolPath = this.toolPath.toUpperCase();
+    return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
+  }
+  _windowsQuoteCmdArg(arg) {
+    if (!this._isCmdFile()) {
+      return this._uvQuoteCmdArg(arg);
+    }
+    if (!arg) {
+      return '""';
+    }
+    const cmdSpecialChars = [
+      " ",
+      "	",
+      "&",
+      "(",
+      ")",
+      "[",
+      "]",
+      "{",
+      "}",
+      "^",
+      "=",
+      ";",
+      "!",
+      "'",
+      "+",
+      ",",
+      "`",
+      "~",
+      "|",
+      "<",
+      ">",
+      '"'
+    ];
+    let needsQuotes = false;
+    for (const char of arg) {
+      if (cmdSpecialChars.some((x) => x === char)) {
+        needsQuotes = true;
+        break;
+      }
+    }
+    if (!needsQuotes) {
+      return arg;
+    }
+    let reverse = '"';
+    let quoteHit = true;
+    for (let i = arg.length; i > 0; i--) {
+      reverse += arg[i - 1];
+      if (quoteHit && arg[i - 1] === "\\") {
+        reverse += "\\";
+      } else if (arg[i - 1] === '"') {
+        quoteHit = true;
+        reverse += '"';
+      } else {
+        quoteHit = false;
+      }
+    }
+    reverse += '"';
+    return reverse.split("").reverse().join("");
+  }
+  _uvQuoteCmdArg(arg) {
+    if (!arg) {
+      return '""';
+    }
+    if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"')) {
+      return arg;
+    }
+    if (!arg.includes('"') && !arg.includes("\\")) {
+      return `"${arg}"`;
+    }
+    let reverse = '"';
+    let quoteHit = true;
+    for (let i = arg.length; i > 0; i--) {
+      reverse += arg[i - 1];
+      if (quoteHit && arg[i - 1] === "\\") {
+        reverse += "\\";
+      } else if (arg[i - 1] === '"') {
+        quoteHit = true;
+        reverse += "\\";
+      } else {
+        quoteHit = false;
+      }
+    }
+    reverse += '"';
+    return reverse.split("").reverse().join("");
+  }
+  _cloneExecOptions(options) {
+    options = options || {};
+    const result2 = {
+      cwd: options.cwd || process.cwd(),
+      env: options.env || process.env,
+      silent: options.silent || false,
+      windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+      failOnStdErr: options.failOnStdErr || false,
+      ignoreReturnCode: options.ignoreReturnCode || false,
+      delay: options.delay || 1e4
+    };
+    result2.outStream = options.outStream || process.stdout;
+    result2.errStream = options.errStream || process.stderr;
+    return result2;
+  }
+  _getSpawnOptions(options, toolPath) {
+    options = options || {};
+    const result2 = {};
+    result2.cwd = options.cwd;
+    result2.env = options.env;
+    result2["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
+    if (options.windowsVerbatimArguments) {
+      result2.argv0 = `"${toolPath}"`;
+    }
+    return result2;
+  }
+  /**
+   * Exec a tool.
+   * Output will be streamed to the live console.
+   * Returns promise with return code
+   *
+   * @param     tool     path to tool to exec
+   * @param     options  optional exec options.  See ExecOptions
+   * @returns   number
+   */
+  exec() {
+    return __awaiter4(this, void 0, void 0, function* () {
+      if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
+        this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+      }
+      this.toolPath = yield which(this.toolPath, true);
+      return new Promise((resolve8, reject) => __awaiter4(this, void 0, void 0, function* () {
+        this._debug(`exec tool: ${this.toolPath}`);
+        this._debug("arguments:");
+        for (const arg of this.args) {
+          this._debug(`   ${arg}`);
+        }
+        const optionsNonNull = this._cloneExecOptions(this.options);
+        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+          optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os3.EOL);
+        }
+        const state = new ExecState(optionsNonNull, this.toolPath);
+        state.on("debug", (message) => {
+          this._debug(message);
+        });
+        if (this.options.cwd && !(yield exists(this.options.cwd))) {
+          return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+        }
+        const fileName2 = this._getSpawnFileName();
+        const cp = child.spawn(fileName2, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName2));
+        let stdbuffer = "";
+        if (cp.stdout) {
+          cp.stdout.on("data", (data) => {
+            if (this.options.listeners && this.options.listeners.stdout) {
+              this.options.listeners.stdout(data);
+            }
+            if (!optionsNonNull.silent && optionsNonNull.outStream) {
+              optionsNonNull.outStream.write(data);
+            }
+            stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+              if (this.options.listeners && this.options.listeners.stdline) {
+                this.options.listeners.stdline(line);
+              }
+            });
+          });
+        }
+        let errbuffer = "";
+        if (cp.stderr) {
+          cp.stderr.on("data", (data) => {
+            state.processStderr = true;
+            if (this.options.listeners && this.options.listeners.stderr) {
+              this.options.listeners.stderr(data);
+            }
+            if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) {
+              const s = optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream;
+              s.write(data);
+            }
+            errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+              if (this.options.listeners && this.options.listeners.errline) {
+                this.options.listeners.errline(line);
+              }
+            });
+          });
+        }
+        cp.on("error", (err) => {
+          state.processError = err.message;
+          state.processExited = true;
+          state.processClosed = true;
+          state.CheckComplete();
+        });
+        cp.on("exit", (code2) => {
+          state.processExitCode = code2;
+          state.processExited = true;
+          this._debug(`Exit code ${code2} received from tool '${this.toolPath}'`);
+          state.CheckComplete();
+        });
+        cp.on("close", (code2) => {
+          state.processExitCode = code2;
+          state.processExited = true;
+          state.processClosed = true;
+          this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+          state.CheckComplete();
+        });
+        state.on("done", (error4, exitCode) => {
+          if (stdbuffer.length > 0) {
+            this.emit("stdline", stdbuffer);
+          }
+          if (errbuffer.length > 0) {
+            this.emit("errline", errbuffer);
+          }
+          cp.removeAllListeners();
+          if (error4) {
+            reject(error4);
+          } else {
+            resolve8(exitCode);
+          }
+        });
+        if (this.options.input) {
+          if (!cp.stdin) {
+            throw new Error("child process missing stdin");
+          }
+          cp.stdin.end(this.options.input);
+        }
+      }));
+    });
+  }
+};
+function argStringToArray(argString) {
+  const args = [];
+  let inQuotes = false;
+  let escaped3 = false;
+  let arg = "";
+  function append(c) {
+    if (escaped3 && c !== '"') {
+      arg += "\\";
+    }
+    arg += c;
+    escaped3 = false;
+  }
+  for (let i = 0; i < argString.length; i++) {
+    const c = argString.charAt(i);
+    if (c === '"') {
+      if (!escaped3) {
+        inQuotes = !inQuotes;
+      } else {
+        append(c);
+      }
+      continue;
+    }
+    if (c === "\\" && escaped3) {
+      append(c);
+      continue;
+    }
+    if (c === "\\" && inQuotes) {
+      escaped3 = true;
+      continue;
+    }
+    if (c === " " && !inQuotes) {
+      if (arg.length > 0) {
+        args.push(arg);
+        arg = "";
+      }
+      continue;
+    }
+    append(c);
+  }
+  if (arg.length > 0) {
+    args.push(arg.trim());
+  }
+  return args;
+}
+var ExecState = class _ExecState extends events.EventEmitter {
+  constructor(options, toolPath) {
+    super();
+    this.processClosed = false;
+    this.processError = "";
+    this.processExitCode = 0;
+    this.processExited = false;
+    this.processStderr = false;
+    this.delay = 1e4;
+    this.done = false;
+    this.timeout = null;
+    if (!toolPath) {
+      throw new Error("toolPath must not be empty");
+    }
+    this.options = options;
+    this.toolPath = toolPath;
+    if (options.delay) {
+      this.delay = options.delay;
+    }
+  }
+  CheckComplete() {
+    if (this.done) {
+      return;
+    }
+    if (this.processClosed) {
+      this._setResult();
+    } else if (this.processExited) {
+      this.timeout = setTimeout2(_ExecState.HandleTimeout, this.delay, this);
+    }
+  }
+  _debug(message) {
+    this.emit("debug", message);
+  }
+  _setResult() {
+    let error4;
+    if (this.processExited) {
+      if (this.processError) {
+        error4 = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+      } else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+        error4 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+      } else if (this.processStderr && this.options.failOnStdErr) {
+        error4 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+      }
+    }
+    if (this.timeout) {
+      clearTimeout(this.timeout);
+      this.timeout = null;
+    }
+    this.done = true;
+    this.emit("done", error4, this.processExitCode);
+  }
+  static HandleTimeout(state) {
+    if (state.done) {
+      return;
+    }
+    if (!state.processClosed && state.processExited) {
+      const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+      state._debug(message);
+    }
+    state._setResult();
+  }
+};
+
+// node_modules/@actions/exec/lib/exec.js
+var __awaiter5 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve8) {
+      resolve8(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve8, reject) {
+    function fulfilled(value) {
+      try {
+        step2(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step2(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step2(result2) {
+      result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+    }
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+function exec(commandLine2, args, options) {
+  return __awaiter5(this, void 0, void 0, function* () {
+    const commandArgs = argStringToArray(commandLine2);
+    if (commandArgs.length === 0) {
+      throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+    }
+    const toolPath = commandArgs[0];
+    args = commandArgs.slice(1).concat(args || []);
+    const runner = new ToolRunner(toolPath, args, options);
+    return runner.exec();
+  });
+}
+function getExecOutput(commandLine2, args, options) {
+  return __awaiter5(this, void 0, void 0, function* () {
+    var _a3, _b;
+    let stdout = "";
+    let stderr = "";
+    const stdoutDecoder = new StringDecoder("utf8");
+    const stderrDecoder = new StringDecoder("utf8");
+    const originalStdoutListener = (_a3 = options === null || options === void 0 ? void 0 : options.listeners) === null || _a3 === void 0 ? void 0 : _a3.stdout;
+    const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+    const stdErrListener = (data) => {
+      stderr += stderrDecoder.write(data);
+      if (originalStdErrListener) {
+        originalStdErrListener(data);
+      }
+    };
+    const stdOutListener = (data) => {
+      stdout += stdoutDecoder.write(data);
+      if (originalStdoutListener) {
+        originalStdoutListener(data);
+      }
+    };
+    const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+    const exitCode = yield exec(commandLine2, args, Object.assign(Object.assign({}, options), { listeners }));
+    stdout += stdoutDecoder.end();
+    stderr += stderrDecoder.end();
+    return {
+      exitCode,
+      stdout,
+      stderr
+    };
+  });
+}
 
 // node_modules/@actions/core/lib/platform.js
-var platform = os3.platform();
-var arch = os3.arch();
+var platform = os4.platform();
+var arch = os4.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -50305,7 +51046,7 @@ function setOutput(name, value) {
   if (filePath2) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os4.EOL);
+  process.stdout.write(os5.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function setFailed(message) {
@@ -50322,7 +51063,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os4.EOL);
+  process.stdout.write(message + os5.EOL);
 }
 
 // src/action-inputs.ts
@@ -50382,10 +51123,10 @@ function titledMessage(finding2) {
   return shownMessage(subject === void 0 ? finding2.message : `${subject}: ${finding2.message}`);
 }
 var maxSubject = 200;
-function unnamedSubject({ message, path: path3, subject }) {
-  if (subject === "" || subject === path3 || names(message, subject)) return void 0;
+function unnamedSubject({ message, path: path6, subject }) {
+  if (subject === "" || subject === path6 || names(message, subject)) return void 0;
   const [file2, attribute2] = cutAt(subject, ".drv#");
-  if (path3.endsWith(file2) && attribute2 !== "" && names(message, attribute2)) return void 0;
+  if (path6.endsWith(file2) && attribute2 !== "" && names(message, attribute2)) return void 0;
   return shortened(subject, maxSubject);
 }
 function cutAt(text2, mark) {
@@ -50408,19 +51149,19 @@ init_span();
 function placesOf(report2) {
   if (report2.places !== void 0) return report2.places;
   const indexes = /* @__PURE__ */ new Map();
-  return (path3, span3) => {
-    const text2 = report2.texts.get(path3);
+  return (path6, span3) => {
+    const text2 = report2.texts.get(path6);
     if (text2 === void 0) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const index2 = indexes.get(path3) ?? lineIndex(text2);
-    indexes.set(path3, index2);
+    const index2 = indexes.get(path6) ?? lineIndex(text2);
+    indexes.set(path6, index2);
     const start = index2.position(span3.start);
     const end2 = index2.position(Math.max(span3.start, span3.end));
     return { ...start, endLine: end2.line, endColumn: end2.column };
   };
 }
-function repositoryPath(report2, path3) {
-  if (path3.startsWith("/")) return void 0;
-  return report2.root === "" ? path3 : `${report2.root}/${path3}`;
+function repositoryPath(report2, path6) {
+  if (path6.startsWith("/")) return void 0;
+  return report2.root === "" ? path6 : `${report2.root}/${path6}`;
 }
 
 // src/report/summary.ts
@@ -50509,8 +51250,8 @@ help: ${shownMessage(finding2.help)}`;
     ...file2 === void 0 ? {} : { file: file2, ...range(place3(finding2.path, finding2.span)) }
   };
 }
-function annotatedFile(report2, path3) {
-  const file2 = repositoryPath(report2, path3);
+function annotatedFile(report2, path6) {
+  const file2 = repositoryPath(report2, path6);
   return file2 === void 0 || file2 !== visible(file2) ? void 0 : file2;
 }
 function range({ line, column, endLine, endColumn }) {
@@ -50612,10 +51353,10 @@ function jsonReport(report2) {
       ...until4 === void 0 ? {} : { until: until4 },
       by
     })),
-    notChecked: report2.notChecked.map(({ rule, subject, path: path3, why }) => ({
+    notChecked: report2.notChecked.map(({ rule, subject, path: path6, why }) => ({
       rule,
       subject,
-      path: path3,
+      path: path6,
       why
     })),
     changes: report2.changes.map(jsonChange)
@@ -50648,9 +51389,9 @@ function jsonFinding(finding2, place3) {
     help: finding2.help,
     url: `docs/rules/${finding2.rule}.md`,
     fingerprint: finding2.fingerprint,
-    related: finding2.related.map(({ path: path3, span: span3, message }) => {
-      const { line, column } = place3(path3, span3);
-      return { path: path3, line, column, message };
+    related: finding2.related.map(({ path: path6, span: span3, message }) => {
+      const { line, column } = place3(path6, span3);
+      return { path: path6, line, column, message };
     }),
     ...derivation === void 0 ? {} : { derivation },
     ...provenance === void 0 ? {} : { provenance: [...provenance] },
@@ -50750,9 +51491,9 @@ function suppressedCase({ finding: finding2, by, reason: reason2 }, place3) {
     `<skipped message="${attribute(why)}"/>`
   );
 }
-function notCheckedCase({ rule, subject, path: path3, why }) {
+function notCheckedCase({ rule, subject, path: path6, why }) {
   const inner = `<error type="not-checked" message="${attribute(`not checked: ${why}`)}"/>`;
-  return testCase(path3 || "nix-secure-lint", `${rule}: ${subject}`, "error", inner);
+  return testCase(path6 || "nix-secure-lint", `${rule}: ${subject}`, "error", inner);
 }
 function nameOf(finding2, line) {
   return `${finding2.rule}/${finding2.reason}: ${finding2.subject} (line ${line})`;
@@ -50881,9 +51622,9 @@ function isBulk(change2) {
   return change2.verdict === "note" && bulky.has(change2.class);
 }
 function keyOf(change2) {
-  const { class: kind, path: path3, from, to, message } = change2;
-  if (isBulk(change2)) return JSON.stringify([kind, path3]);
-  return JSON.stringify([kind, path3, from ?? null, to ?? null, message ?? null]);
+  const { class: kind, path: path6, from, to, message } = change2;
+  if (isBulk(change2)) return JSON.stringify([kind, path6]);
+  return JSON.stringify([kind, path6, from ?? null, to ?? null, message ?? null]);
 }
 var MAX_NAMED = 3;
 function namedSubjects(subjects, show2) {
@@ -50955,18 +51696,18 @@ var badges = {
 };
 function findingTables(report2, options) {
   const place3 = placesOf(report2);
-  const files = [...groupedBy(report2.findings.filter(notReplayed(report2)), ({ path: path3 }) => path3)];
+  const files = [...groupedBy(report2.findings.filter(notReplayed(report2)), ({ path: path6 }) => path6)];
   const rank3 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
-  return files.toSorted((a, b) => rank3(b) - rank3(a)).map(([path3, findings]) => findingTable(path3, findings, place3, options));
+  return files.toSorted((a, b) => rank3(b) - rank3(a)).map(([path6, findings]) => findingTable(path6, findings, place3, options));
 }
 function notReplayed({ changes: changes2 }) {
   if (changes2.every(({ origin }) => origin === void 0)) return () => true;
   const replayed = new Set(changes2.map((change2) => change2.class));
   return ({ rule, severity }) => severity === "error" || !replayed.has(rule);
 }
-function findingTable(path3, findings, place3, options) {
+function findingTable(path6, findings, place3, options) {
   const folded2 = findings.length > longTable;
-  const title = `### ${code(path3)}
+  const title = `### ${code(path6)}
 `;
   const fold = `<details><summary>${findingCounts(findings)}</summary>
 `;
@@ -51208,7 +51949,7 @@ function notCheckedTable(report2, options) {
 | Rule | File | Subject | Why |
 | :-- | :-- | :-- | :-- |`,
     rows: report2.notChecked.map(
-      ({ rule, path: path3, subject, why }) => `| ${ruleLink(rule, options)} | ${path3 === "" ? "–" : cellCode(path3)} | ${cellCode(subject)} | ${prose(why)} |`
+      ({ rule, path: path6, subject, why }) => `| ${ruleLink(rule, options)} | ${path6 === "" ? "–" : cellCode(path6)} | ${cellCode(subject)} | ${prose(why)} |`
     ),
     foot: "",
     noun: "row"
@@ -51262,16 +52003,16 @@ ${cut3}`}`],
 
 // src/report/sarif-location.ts
 var loneSurrogate = new RegExp("\\p{Cs}", "gu");
-function sarifUri(report2, path3) {
-  const full = path3.startsWith("/") ? path3 : `${report2.root}/${path3}`;
+function sarifUri(report2, path6) {
+  const full = path6.startsWith("/") ? path6 : `${report2.root}/${path6}`;
   const uri = full.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..").map((segment) => encodeURIComponent(segment.replace(loneSurrogate, "�"))).join("/");
   return uri === "" ? "." : uri;
 }
-function sarifLocation(report2, place3, path3, span3) {
-  const { line, column, endLine, endColumn } = place3(path3, span3);
+function sarifLocation(report2, place3, path6, span3) {
+  const { line, column, endLine, endColumn } = place3(path6, span3);
   return {
     physicalLocation: {
-      artifactLocation: { uri: sarifUri(report2, path3), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: sarifUri(report2, path6), uriBaseId: "%SRCROOT%" },
       region: { startLine: line, startColumn: column, endLine, endColumn }
     }
   };
@@ -51355,9 +52096,9 @@ function ordered(redactions2) {
 }
 function redactionsOf(redact2) {
   const known7 = /* @__PURE__ */ new Map();
-  return (path3, text2) => {
-    const found5 = known7.get(path3) ?? ordered(redact2(path3, text2));
-    known7.set(path3, found5);
+  return (path6, text2) => {
+    const found5 = known7.get(path6) ?? ordered(redact2(path6, text2));
+    known7.set(path6, found5);
     return found5;
   };
 }
@@ -51522,10 +52263,10 @@ function hashesOf(report2, options, place3, items) {
     lines2.set(finding2.path, wanted2.add(place3(finding2.path, finding2.span).line));
   }
   const hashes2 = /* @__PURE__ */ new Map();
-  for (const [path3, wanted2] of lines2) {
-    const text2 = report2.texts.get(path3);
+  for (const [path6, wanted2] of lines2) {
+    const text2 = report2.texts.get(path6);
     if (text2 === void 0) continue;
-    hashes2.set(path3, lineHashes(redactedText(text2, redactions2(path3, text2)), wanted2));
+    hashes2.set(path6, lineHashes(redactedText(text2, redactions2(path6, text2)), wanted2));
   }
   return (finding2) => hashes2.get(finding2.path)?.get(place3(finding2.path, finding2.span).line) ?? `${finding2.fingerprint}:1`;
 }
@@ -51805,8 +52546,8 @@ function side(source) {
 function notCheckedLine(item, options) {
   const { bold } = paint(options);
   const subject = item.subject === "" ? "" : `${visible(item.subject)}: `;
-  const path3 = item.path === "" ? "" : `${visible(item.path)}: `;
-  return `${bold("not checked")}: ${path3}${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
+  const path6 = item.path === "" ? "" : `${visible(item.path)}: `;
+  return `${bold("not checked")}: ${path6}${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
 }
 var severityCodes = {
   error: "1;31",
@@ -51967,17 +52708,17 @@ function readEvent(name, payload) {
       return trust;
   }
 }
-function commitAt(payload, path3) {
-  const value = path3.length === 0 ? void 0 : valueAt(payload, path3);
+function commitAt(payload, path6) {
+  const value = path6.length === 0 ? void 0 : valueAt(payload, path6);
   return typeof value === "string" && /^[0-9a-f]{40,64}$/.test(value) ? value : void 0;
 }
-function numberAt(payload, path3) {
-  const value = valueAt(payload, path3);
+function numberAt(payload, path6) {
+  const value = valueAt(payload, path6);
   return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : void 0;
 }
-function valueAt(payload, path3) {
+function valueAt(payload, path6) {
   let value = payload;
-  for (const name of path3) {
+  for (const name of path6) {
     if (typeof value !== "object" || value === null) return void 0;
     value = new Map(Object.entries(value)).get(name);
   }
@@ -52004,36 +52745,36 @@ function buildByteAutomaton(patterns2) {
 }
 function emptyTrie(size) {
   const byte = new Uint8Array(size);
-  const child = new Int32Array(size);
+  const child2 = new Int32Array(size);
   const sibling = new Int32Array(size);
   const fail2 = new Int32Array(size);
   const ends = new Int32Array(size).fill(-1);
   return {
     count: 1,
     byte,
-    child,
+    child: child2,
     sibling,
     fail: fail2,
     ends,
-    arrays: { byte, child, sibling, fail: fail2, ends }
+    arrays: { byte, child: child2, sibling, fail: fail2, ends }
   };
 }
 function childOf(trie, state, byte) {
-  let child = trie.child[state] ?? 0;
-  while (child !== 0 && trie.byte[child] !== byte) child = trie.sibling[child] ?? 0;
-  return child;
+  let child2 = trie.child[state] ?? 0;
+  while (child2 !== 0 && trie.byte[child2] !== byte) child2 = trie.sibling[child2] ?? 0;
+  return child2;
 }
 function insert(trie, pattern2, index2) {
   let state = 0;
   for (const byte of pattern2) {
-    let child = childOf(trie, state, byte);
-    if (child === 0) {
-      child = trie.count++;
-      trie.byte[child] = byte;
-      trie.sibling[child] = trie.child[state] ?? 0;
-      trie.child[state] = child;
+    let child2 = childOf(trie, state, byte);
+    if (child2 === 0) {
+      child2 = trie.count++;
+      trie.byte[child2] = byte;
+      trie.sibling[child2] = trie.child[state] ?? 0;
+      trie.child[state] = child2;
     }
-    state = child;
+    state = child2;
   }
   if (trie.ends[state] === -1) trie.ends[state] = index2;
 }
@@ -52042,11 +52783,11 @@ function linkFailures(trie) {
   let filled2 = 1;
   for (let at2 = 0; at2 < filled2; at2++) {
     const state = order3[at2] ?? 0;
-    for (let child = trie.child[state] ?? 0; child !== 0; child = trie.sibling[child] ?? 0) {
-      order3[filled2++] = child;
-      const fail2 = state === 0 ? 0 : failureOf(trie, trie.fail[state] ?? 0, trie.byte[child] ?? 0);
-      trie.fail[child] = fail2;
-      if (trie.ends[child] === -1) trie.ends[child] = trie.ends[fail2] ?? -1;
+    for (let child2 = trie.child[state] ?? 0; child2 !== 0; child2 = trie.sibling[child2] ?? 0) {
+      order3[filled2++] = child2;
+      const fail2 = state === 0 ? 0 : failureOf(trie, trie.fail[state] ?? 0, trie.byte[child2] ?? 0);
+      trie.fail[child2] = fail2;
+      if (trie.ends[child2] === -1) trie.ends[child2] = trie.ends[fail2] ?? -1;
     }
   }
   return order3;
@@ -52054,16 +52795,16 @@ function linkFailures(trie) {
 function failureOf(trie, from, byte) {
   let state = from;
   for (; ; ) {
-    const child = childOf(trie, state, byte);
-    if (child !== 0 || state === 0) return child;
+    const child2 = childOf(trie, state, byte);
+    if (child2 !== 0 || state === 0) return child2;
     state = trie.fail[state] ?? 0;
   }
 }
 function fillRows(trie, order3) {
   const rowOf = new Int32Array(trie.count).fill(-1);
   const shallow = [0];
-  for (let child = trie.child[0] ?? 0; child !== 0; child = trie.sibling[child] ?? 0)
-    shallow.push(child);
+  for (let child2 = trie.child[0] ?? 0; child2 !== 0; child2 = trie.sibling[child2] ?? 0)
+    shallow.push(child2);
   const next = new Int32Array(shallow.length * 256);
   for (const [row2, state] of shallow.entries()) {
     for (let byte = 0; byte < 256; byte++) next[row2 * 256 + byte] = failureOf(trie, state, byte);
@@ -52077,8 +52818,8 @@ function step(trie, rows, from, byte) {
   for (; ; ) {
     const row2 = rows.rowOf[state] ?? 0;
     if (row2 >= 0) return rows.next[row2 + byte] ?? 0;
-    const child = childOf(trie, state, byte);
-    if (child !== 0) return child;
+    const child2 = childOf(trie, state, byte);
+    if (child2 !== 0) return child2;
     state = trie.fail[state] ?? 0;
   }
 }
@@ -52351,14 +53092,14 @@ function suspects(text2, canaries) {
 // src/hidden.ts
 function hiddenIn(report2) {
   const byPath = /* @__PURE__ */ new Map();
-  const hide2 = ({ rule, path: path3, span: span3 }) => {
+  const hide2 = ({ rule, path: path6, span: span3 }) => {
     if (!rule.startsWith("secret-")) return;
     const mark = `‹redacted, ${span3.end - span3.start} chars›`;
-    byPath.set(path3, [...byPath.get(path3) ?? [], { span: span3, mark }]);
+    byPath.set(path6, [...byPath.get(path6) ?? [], { span: span3, mark }]);
   };
   report2.findings.forEach(hide2);
   for (const { finding: finding2 } of report2.suppressed) hide2(finding2);
-  return (path3, text2) => [...redactions(text2), ...byPath.get(path3) ?? []];
+  return (path6, text2) => [...redactions(text2), ...byPath.get(path6) ?? []];
 }
 
 // src/github/environment.ts
@@ -52558,21 +53299,21 @@ function suggestions(report2, options) {
 }
 function linesOf(report2) {
   const indexes = /* @__PURE__ */ new Map();
-  return (path3) => {
-    const text2 = report2.texts.get(path3);
+  return (path6) => {
+    const text2 = report2.texts.get(path6);
     if (text2 === void 0) return void 0;
-    const index2 = indexes.get(path3) ?? lineIndex(text2);
-    indexes.set(path3, index2);
+    const index2 = indexes.get(path6) ?? lineIndex(text2);
+    indexes.set(path6, index2);
     return index2;
   };
 }
 function suggestionFor(finding2, report2, lines2, options) {
   const edited = editedLine(finding2, lines2);
   if (edited === void 0) return void 0;
-  const { path: path3, line, before, after } = edited;
-  const file2 = repositoryPath(report2, path3);
+  const { path: path6, line, before, after } = edited;
+  const file2 = repositoryPath(report2, path6);
   if (file2 === void 0 || !isShowable(before) || !isShowable(after)) return void 0;
-  if (options.redact(path3, before).length > 0 || options.redact(path3, after).length > 0) {
+  if (options.redact(path6, before).length > 0 || options.redact(path6, after).length > 0) {
     return void 0;
   }
   const mark = marker2("fix", finding2.fingerprint, after);
@@ -52588,10 +53329,10 @@ ${fence}`
   return { path: file2, line, text: before, mark, body };
 }
 function editedLine({ fix: fix2 }, lineIndexOf) {
-  const path3 = fix2?.edits[0]?.path;
-  if (fix2 === void 0 || path3 === void 0) return void 0;
-  const index2 = lineIndexOf(path3);
-  if (index2 === void 0 || fix2.edits.some((edit) => edit.path !== path3)) return void 0;
+  const path6 = fix2?.edits[0]?.path;
+  if (fix2 === void 0 || path6 === void 0) return void 0;
+  const index2 = lineIndexOf(path6);
+  if (index2 === void 0 || fix2.edits.some((edit) => edit.path !== path6)) return void 0;
   const lines2 = /* @__PURE__ */ new Set();
   for (const { span: span3 } of fix2.edits) {
     lines2.add(index2.position(span3.start).line).add(index2.position(span3.end).line);
@@ -52607,7 +53348,7 @@ function editedLine({ fix: fix2 }, lineIndexOf) {
     const to = index2.position(span3.end).column - 1;
     after = after.slice(0, from) + replacement + after.slice(to);
   }
-  return after === before ? void 0 : { path: path3, line, before, after };
+  return after === before ? void 0 : { path: path6, line, before, after };
 }
 function isShowable(line) {
   const plain3 = line.replaceAll("	", " ");
@@ -52639,7 +53380,7 @@ async function reviewFixes(client, target, pullNumber, report2, options) {
     commit_id: target.head,
     event: "COMMENT",
     body: `nix-secure-lint suggests ${fresh.length === 1 ? "a fix" : `${fresh.length} fixes`}.`,
-    comments: fresh.map(({ path: path3, line, body }) => ({ path: path3, line, side: "RIGHT", body }))
+    comments: fresh.map(({ path: path6, line, body }) => ({ path: path6, line, side: "RIGHT", body }))
   });
 }
 async function onAddedLines(wanted2, client, { owner: owner2, repo }, pullNumber) {
@@ -52764,11 +53505,11 @@ async function tried(work) {
 
 // src/host.ts
 import { realpathSync as realpathSync4 } from "node:fs";
-import { resolve as resolve2 } from "node:path";
+import { resolve as resolve3 } from "node:path";
 
 // src/host/exec.ts
 import { spawnSync } from "node:child_process";
-function exec(program, args, options) {
+function exec2(program, args, options) {
   const run2 = spawnSync(program, [...args], {
     cwd: options.directory,
     env: options.environment,
@@ -52810,23 +53551,23 @@ var PIECE_BYTES = 256 * 1024;
 var READ_FLAGS = constants3.O_RDONLY | (constants3.O_NOFOLLOW ?? 0) | (constants3.O_NONBLOCK ?? 0);
 function nodeFileTree() {
   return {
-    status: (path3) => attempt(() => statusOf(native(path3))),
-    read: (path3, maxBytes2) => {
-      const opened = openRegular(native(path3));
+    status: (path6) => attempt(() => statusOf(native(path6))),
+    read: (path6, maxBytes2) => {
+      const opened = openRegular(native(path6));
       return "problem" in opened ? opened : readWhole(opened, maxBytes2);
     },
-    text: (path3, maxBytes2) => {
-      const opened = openRegular(native(path3));
+    text: (path6, maxBytes2) => {
+      const opened = openRegular(native(path6));
       return "problem" in opened ? opened : readText(opened, maxBytes2);
     },
-    pieces: (path3) => pieces(native(path3)),
-    list: (path3) => attempt(() => readdirSync(native(path3), { encoding: "buffer" })),
-    names: (path3) => attempt(() => readdirSync(native(path3), { encoding: "latin1" })),
-    linkTarget: (path3) => attempt(() => readlinkSync(native(path3), { encoding: "buffer" }))
+    pieces: (path6) => pieces(native(path6)),
+    list: (path6) => attempt(() => readdirSync(native(path6), { encoding: "buffer" })),
+    names: (path6) => attempt(() => readdirSync(native(path6), { encoding: "latin1" })),
+    linkTarget: (path6) => attempt(() => readlinkSync(native(path6), { encoding: "buffer" }))
   };
 }
-function native(path3) {
-  return typeof path3 === "string" ? path3 : Buffer.from(path3);
+function native(path6) {
+  return typeof path6 === "string" ? path6 : Buffer.from(path6);
 }
 function attempt(read) {
   try {
@@ -52835,8 +53576,8 @@ function attempt(read) {
     return void 0;
   }
 }
-function statusOf(path3) {
-  const stat2 = lstatSync(path3, { throwIfNoEntry: false });
+function statusOf(path6) {
+  const stat2 = lstatSync(path6, { throwIfNoEntry: false });
   if (stat2 === void 0) return void 0;
   const executable = (stat2.mode & 64) !== 0;
   return { type: typeOf(stat2), bytes: stat2.size, executable };
@@ -52847,9 +53588,9 @@ function typeOf(stat2) {
   if (stat2.isDirectory()) return "directory";
   return stat2.isSymbolicLink() ? "link" : "special";
 }
-function openRegular(path3) {
+function openRegular(path6) {
   try {
-    const file2 = openSync(path3, READ_FLAGS);
+    const file2 = openSync(path6, READ_FLAGS);
     const stat2 = fstatSync(file2);
     if (stat2.isFile()) return { file: file2, bytes: stat2.size };
     closeSync(file2);
@@ -52915,8 +53656,8 @@ function readStandardInput(maxBytes2) {
     return faultOf(error4);
   }
 }
-function* pieces(path3) {
-  const opened = openRegular(path3);
+function* pieces(path6) {
+  const opened = openRegular(path6);
   if ("problem" in opened) {
     yield opened;
     return;
@@ -52948,7 +53689,7 @@ function faultOf(error4) {
 
 // src/host/files.ts
 import { closeSync as closeSync2, constants as constants4, fstatSync as fstatSync2, openSync as openSync2, readSync as readSync2, realpathSync } from "node:fs";
-import { join, relative, sep as sep2 } from "node:path";
+import { join as join3, relative as relative2, sep as sep3 } from "node:path";
 
 // src/host/decode.ts
 function decode(bytes2) {
@@ -52959,12 +53700,12 @@ function decode(bytes2) {
 }
 
 // src/host/files.ts
-function readInside(root, path3, maxBytes2) {
+function readInside(root, path6, maxBytes2) {
   const refused5 = (problem) => ({ ok: false, cause: "parse", problem });
   try {
-    const real = realpathSync(join(root, path3));
-    if (!real.startsWith(root + sep2)) return refused5("link leads out of the linted directory");
-    const realPath = relative(root, real).split(sep2).join("/");
+    const real = realpathSync(join3(root, path6));
+    if (!real.startsWith(root + sep3)) return refused5("link leads out of the linted directory");
+    const realPath = relative2(root, real).split(sep3).join("/");
     if (/(?:^|\/)\.git(?:\/|$)/i.test(realPath)) return refused5("file belongs to git's own folder");
     return readRegular(real, realPath, maxBytes2);
   } catch (error4) {
@@ -53010,12 +53751,12 @@ function readRegular(full, realPath, maxBytes2) {
 
 // src/host/git.ts
 import { lstatSync as lstatSync2 } from "node:fs";
-import { dirname, join as join2, relative as relative2, sep as sep3 } from "node:path";
+import { dirname as dirname3, join as join4, relative as relative3, sep as sep4 } from "node:path";
 
 // src/host/git-history.ts
 var FIELDS = ["%H", "%P", "%an", "%ct", "%s"];
-function readHistory(git2, resolve7, below, { after, names: names4, maxCommits }) {
-  const from = after === void 0 ? void 0 : resolve7(after);
+function readHistory(git2, resolve8, below, { after, names: names4, maxCommits }) {
+  const from = after === void 0 ? void 0 : resolve8(after);
   const cut3 = isShallow(git2);
   if (after !== void 0 && from === void 0) {
     const remedy = cut3 ? `: ${SHALLOW}` : "; the branch may have been rewritten since";
@@ -53095,7 +53836,7 @@ var HARDENING = [
 ];
 var TRANSPORTS = "https:ssh";
 var REVISION = /^(?!-)(?!.*\.\.)[A-Za-z0-9._/@{}^~-]{1,250}$/;
-function createGit(root, environment, exec2) {
+function createGit(root, environment, exec3) {
   const top = checkoutTop(root);
   const options = {
     directory: top ?? root,
@@ -53105,15 +53846,15 @@ function createGit(root, environment, exec2) {
   };
   const git2 = (args, maxOutputBytes = MAX_LISTING_BYTES) => {
     if (top === void 0) return NO_CHECKOUT;
-    return exec2("git", [...HARDENING, ...args], { ...options, maxOutputBytes });
+    return exec3("git", [...HARDENING, ...args], { ...options, maxOutputBytes });
   };
-  const below = top === void 0 || top === root ? "" : `${slashed(relative2(top, root))}/`;
-  const resolveCommit = (revision) => resolve(git2, revision);
+  const below = top === void 0 || top === root ? "" : `${slashed(relative3(top, root))}/`;
+  const resolveCommit = (revision) => resolve2(git2, revision);
   return {
     list: () => top === void 0 ? void 0 : list(git2, below),
     prefix: () => below,
     resolve: resolveCommit,
-    readAt: (revision, path3, maxBytes2) => readAt(git2, revision, below + path3, path3, maxBytes2),
+    readAt: (revision, path6, maxBytes2) => readAt(git2, revision, below + path6, path6, maxBytes2),
     listAt: (revision) => listAt(git2, revision, below),
     history: (query2) => readHistory(git2, resolveCommit, below, query2),
     parents: (revision) => parents(git2, resolveCommit(revision)),
@@ -53122,17 +53863,18 @@ function createGit(root, environment, exec2) {
 }
 var NO_CHECKOUT = { status: 128, stdout: new Uint8Array(), stderr: "" };
 function checkoutTop(root) {
-  for (let at2 = root; ; at2 = dirname(at2)) {
-    if (lstatSync2(join2(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
-    if (dirname(at2) === at2) return void 0;
+  for (let at2 = root; ; at2 = dirname3(at2)) {
+    if (lstatSync2(join4(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
+    if (dirname3(at2) === at2) return void 0;
   }
 }
-function slashed(path3) {
-  return path3.split(sep3).join("/");
+function slashed(path6) {
+  return path6.split(sep4).join("/");
 }
+var PATIENCE = ["-c", "http.lowSpeedLimit=100", "-c", "http.lowSpeedTime=60"];
 function fetchArguments(commit) {
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1"];
-  return [...HARDENING, "fetch", ...options, "--end-of-options", "origin", commit];
+  return [...HARDENING, ...PATIENCE, "fetch", ...options, "--end-of-options", "origin", commit];
 }
 function gitEnvironment(environment) {
   const kept = {
@@ -53172,41 +53914,41 @@ function trackedEntries(stdout, below) {
     const tab = line.indexOf("	");
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
-    const path3 = line.slice(tab + 1 + below.length);
-    if (!line.startsWith(below, tab + 1) || isOutside(path3)) continue;
+    const path6 = line.slice(tab + 1 + below.length);
+    if (!line.startsWith(below, tab + 1) || isOutside(path6)) continue;
     if (mode === SUBMODULE) {
-      submodules.push(path3);
+      submodules.push(path6);
       continue;
     }
     const content = line.slice(0, tab).match(/[0-9a-f]{40,64}/)?.[0];
-    entries2.set(path3, { path: path3, type: trackedType(mode, path3), ...content && { content } });
+    entries2.set(path6, { path: path6, type: trackedType(mode, path6), ...content && { content } });
   }
   const sorted2 = [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
   return { entries: sorted2, submodules };
 }
 var SUBMODULE = "160000";
-function isOutside(path3) {
-  return path3.startsWith("/") || path3.split("/").includes("..");
+function isOutside(path6) {
+  return path6.startsWith("/") || path6.split("/").includes("..");
 }
 function listAt(git2, revision, below) {
-  const commit = resolve(git2, revision);
+  const commit = resolve2(git2, revision);
   if (commit === void 0) return { ok: false, problem: `revision ${revision} is not at hand` };
   const run2 = git2(["--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--", below || "."]);
   if (run2.status !== 0) return { ok: false, problem: `the files of ${revision} cannot be listed` };
   return { ok: true, tracked: true, ...trackedEntries(run2.stdout, below) };
 }
-function trackedType(mode, path3) {
-  if (path3.includes("�")) return "odd-name";
+function trackedType(mode, path6) {
+  if (path6.includes("�")) return "odd-name";
   return mode === "120000" ? "link" : "file";
 }
-function resolve(git2, revision) {
+function resolve2(git2, revision) {
   if (!REVISION.test(revision)) return void 0;
   const run2 = git2(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
   const id2 = Buffer.from(run2.stdout).toString("utf8").trim();
   return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(id2) ? id2 : void 0;
 }
-function readAt(git2, revision, fromTop, path3, maxBytes2) {
-  const commit = resolve(git2, revision);
+function readAt(git2, revision, fromTop, path6, maxBytes2) {
+  const commit = resolve2(git2, revision);
   if (commit === void 0) {
     return { ok: false, cause: "missing", problem: `revision ${revision} is not at hand` };
   }
@@ -53219,10 +53961,10 @@ function readAt(git2, revision, fromTop, path3, maxBytes2) {
     return isAbsent || run2.failure === "not-found" ? { ok: false, cause: "missing", problem: `no such file at ${revision}` } : {
       ok: false,
       cause: "parse",
-      problem: `content of ${path3} at ${revision} is not at hand; check out without \`filter\``
+      problem: `content of ${path6} at ${revision} is not at hand; check out without \`filter\``
     };
   }
-  return { ...decode(run2.stdout), realPath: path3 };
+  return { ...decode(run2.stdout), realPath: path6 };
 }
 
 // src/host/scratch.ts
@@ -53241,17 +53983,17 @@ import {
   symlinkSync
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname as dirname2, join as join3 } from "node:path";
+import { dirname as dirname4, join as join5 } from "node:path";
 var COPY_TIME = 1;
 function nodeScratch() {
-  const directory = realpathSync2(mkdtempSync(join3(tmpdir(), "nix-secure-lint-")));
+  const directory = realpathSync2(mkdtempSync(join5(tmpdir(), "nix-secure-lint-")));
   return {
     directory,
-    copy: (name, from, entries2) => copyAll(join3(directory, name), from, entries2),
+    copy: (name, from, entries2) => copyAll(join5(directory, name), from, entries2),
     folder(name) {
-      const path3 = join3(directory, name);
-      mkdirSync(path3, { recursive: true });
-      return path3;
+      const path6 = join5(directory, name);
+      mkdirSync(path6, { recursive: true });
+      return path6;
     },
     remove: () => removeTree(directory)
   };
@@ -53259,15 +54001,15 @@ function nodeScratch() {
 function copyAll(to, from, entries2) {
   mkdirSync(to, { recursive: true });
   const folders2 = /* @__PURE__ */ new Set([to]);
-  for (const { path: path3, type } of entries2) {
+  for (const { path: path6, type } of entries2) {
     if (type === "special" || type === "odd-name") continue;
     try {
-      copyOne(join3(from, path3), join3(to, path3));
-      for (let at2 = dirname2(join3(to, path3)); !folders2.has(at2); at2 = dirname2(at2)) folders2.add(at2);
+      copyOne(join5(from, path6), join5(to, path6));
+      for (let at2 = dirname4(join5(to, path6)); !folders2.has(at2); at2 = dirname4(at2)) folders2.add(at2);
     } catch (error4) {
       const code2 = error4 instanceof Error && "code" in error4 ? String(error4.code) : "unknown error";
       if (code2 === "ENOENT") continue;
-      return { cause: "parse", problem: `${path3}: cannot be copied (${code2})` };
+      return { cause: "parse", problem: `${path6}: cannot be copied (${code2})` };
     }
   }
   for (const folder of folders2) lutimesSync(folder, COPY_TIME, COPY_TIME);
@@ -53275,7 +54017,7 @@ function copyAll(to, from, entries2) {
 }
 function copyOne(from, to) {
   const stat2 = lstatSync3(from);
-  mkdirSync(dirname2(to), { recursive: true });
+  mkdirSync(dirname4(to), { recursive: true });
   if (stat2.isSymbolicLink()) {
     symlinkSync(readlinkSync2(from), to);
   } else if (stat2.isFile()) {
@@ -53298,24 +54040,35 @@ function makeWritable(directory) {
   const pending = [directory];
   for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
     chmodSync(next, 448);
-    for (const child of readdirSync2(next, { withFileTypes: true })) {
-      if (child.isDirectory()) pending.push(join3(next, child.name));
+    for (const child2 of readdirSync2(next, { withFileTypes: true })) {
+      if (child2.isDirectory()) pending.push(join5(next, child2.name));
     }
   }
 }
 
 // src/host/search-path.ts
-import { realpathSync as realpathSync3 } from "node:fs";
-import { delimiter, isAbsolute, sep as sep4 } from "node:path";
-function searchPathOutside(path3, directory) {
-  const kept = path3.split(delimiter).filter((entry) => isAbsolute(entry) && isOutside2(entry, directory));
-  return kept.length === 0 ? NOWHERE : kept.join(delimiter);
+import { accessSync, constants as constants6, realpathSync as realpathSync3 } from "node:fs";
+import { delimiter as delimiter2, isAbsolute, join as join6, sep as sep5 } from "node:path";
+function searchPathOutside(path6, directory) {
+  const kept = path6.split(delimiter2).filter((entry) => isAbsolute(entry) && isOutside2(entry, directory));
+  return kept.length === 0 ? NOWHERE : kept.join(delimiter2);
 }
-var NOWHERE = `${sep4}nonexistent`;
+var NOWHERE = `${sep5}nonexistent`;
+function findProgram(name, path6) {
+  return path6.split(delimiter2).map((directory) => join6(directory, name)).find((program) => isExecutable(program));
+}
+function isExecutable(program) {
+  try {
+    accessSync(program, constants6.X_OK);
+    return isAbsolute(program);
+  } catch {
+    return false;
+  }
+}
 function isOutside2(entry, directory) {
   try {
     const real = realpathSync3(entry);
-    return directory === sep4 || real !== directory && !real.startsWith(`${directory}${sep4}`);
+    return directory === sep5 || real !== directory && !real.startsWith(`${directory}${sep5}`);
   } catch {
     return false;
   }
@@ -53323,7 +54076,7 @@ function isOutside2(entry, directory) {
 
 // src/host/walk.ts
 import { readdirSync as readdirSync3 } from "node:fs";
-import { join as join4 } from "node:path";
+import { join as join7 } from "node:path";
 var FOREIGN_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".jj", ".direnv", ".devenv", "node_modules"]);
 var MAX_ENTRIES = 5e5;
 function walk(root) {
@@ -53331,13 +54084,13 @@ function walk(root) {
   const folders2 = [""];
   while (folders2.length > 0 && entries2.length < MAX_ENTRIES) {
     const folder = folders2.pop() ?? "";
-    for (const child of children(join4(root, folder))) {
-      const path3 = folder === "" ? child.name : `${folder}/${child.name}`;
-      if (child.isDirectory()) {
-        if (!FOREIGN_FOLDERS.has(child.name)) folders2.push(path3);
+    for (const child2 of children(join7(root, folder))) {
+      const path6 = folder === "" ? child2.name : `${folder}/${child2.name}`;
+      if (child2.isDirectory()) {
+        if (!FOREIGN_FOLDERS.has(child2.name)) folders2.push(path6);
         continue;
       }
-      entries2.push({ path: path3, type: entryType(child) });
+      entries2.push({ path: path6, type: entryType(child2) });
     }
   }
   return entries2.sort((a, b) => a.path < b.path ? -1 : 1);
@@ -53349,25 +54102,25 @@ function children(folder) {
     return [];
   }
 }
-function entryType(child) {
-  if (child.name.includes("�")) return "odd-name";
-  if (child.isSymbolicLink()) return "link";
-  return child.isFile() ? "file" : "special";
+function entryType(child2) {
+  if (child2.name.includes("�")) return "odd-name";
+  if (child2.isSymbolicLink()) return "link";
+  return child2.isFile() ? "file" : "special";
 }
 
 // src/host.ts
 function nodeHost(directory, environment, now, progress = () => {
 }) {
-  const root = realpathSync4(resolve2(directory));
+  const root = realpathSync4(resolve3(directory));
   const trusted = withoutOwnPrograms(environment, checkoutTop(root) ?? root);
-  const git2 = createGit(root, trusted, exec);
+  const git2 = createGit(root, trusted, exec2);
   return {
     now,
-    exec,
+    exec: exec2,
     list: () => git2.list() ?? { ok: true, entries: walk(root), tracked: false },
     prefix: () => git2.prefix(),
-    read: (path3, maxBytes2) => readInside(root, path3, maxBytes2),
-    readAt: (revision, path3, maxBytes2) => git2.readAt(revision, path3, maxBytes2),
+    read: (path6, maxBytes2) => readInside(root, path6, maxBytes2),
+    readAt: (revision, path6, maxBytes2) => git2.readAt(revision, path6, maxBytes2),
     listAt: (revision) => git2.listAt(revision),
     history: (query2) => git2.history(query2),
     parents: (revision) => git2.parents(revision),
@@ -53393,24 +54146,24 @@ function withoutOwnPrograms(environment, directory) {
 // src/host/write.ts
 import {
   closeSync as closeSync3,
-  constants as constants6,
+  constants as constants7,
   existsSync as existsSync3,
   mkdirSync as mkdirSync2,
   openSync as openSync3,
   realpathSync as realpathSync5,
   writeSync
 } from "node:fs";
-import { dirname as dirname3, isAbsolute as isAbsolute2, resolve as resolve3, sep as sep5 } from "node:path";
+import { dirname as dirname5, isAbsolute as isAbsolute2, resolve as resolve4, sep as sep6 } from "node:path";
 function writeBelow(base2, file2, text2, isNew = false) {
-  const full = resolve3(base2, file2);
+  const full = resolve4(base2, file2);
   const isOwn = isAbsolute2(file2);
   if (!isOwn && !isBelow(realpathSync5(base2), realpathSync5(existingAncestor(full)))) {
     throw new Error(`'${file2}' leads out of the directory`);
   }
-  mkdirSync2(dirname3(full), { recursive: true });
-  const follow3 = isOwn ? 0 : constants6.O_NOFOLLOW;
-  const mode = isNew ? constants6.O_EXCL : constants6.O_TRUNC;
-  const handle = openSync3(full, constants6.O_WRONLY | constants6.O_CREAT | mode | follow3, 420);
+  mkdirSync2(dirname5(full), { recursive: true });
+  const follow3 = isOwn ? 0 : constants7.O_NOFOLLOW;
+  const mode = isNew ? constants7.O_EXCL : constants7.O_TRUNC;
+  const handle = openSync3(full, constants7.O_WRONLY | constants7.O_CREAT | mode | follow3, 420);
   try {
     const bytes2 = Buffer.from(text2);
     for (let at2 = 0; at2 < bytes2.length; ) at2 += writeSync(handle, bytes2, at2);
@@ -53418,13 +54171,13 @@ function writeBelow(base2, file2, text2, isNew = false) {
     closeSync3(handle);
   }
 }
-function existingAncestor(path3) {
-  let at2 = dirname3(path3);
-  while (!existsSync3(at2)) at2 = dirname3(at2);
+function existingAncestor(path6) {
+  let at2 = dirname5(path6);
+  while (!existsSync3(at2)) at2 = dirname5(at2);
   return at2;
 }
-function isBelow(directory, path3) {
-  return path3 === directory || path3.startsWith(directory.endsWith(sep5) ? directory : directory + sep5);
+function isBelow(directory, path6) {
+  return path6 === directory || path6.startsWith(directory.endsWith(sep6) ? directory : directory + sep6);
 }
 
 // src/action.ts
@@ -53557,12 +54310,12 @@ function openTable(findings, isNew) {
     )
   );
   const rows = ordered2.map((finding2) => {
-    const { rule, path: path3, subject, message, severity } = finding2;
+    const { rule, path: path6, subject, message, severity } = finding2;
     const cells2 = [
       isNew(idOf(finding2)) ? NEW : "",
       severity,
       cellCode(rule),
-      cellCode(shortText(path3)),
+      cellCode(shortText(path6)),
       cellCode(shortText(subject)),
       prose(shortText(message))
     ];
@@ -53618,8 +54371,8 @@ function earlierList(earlier) {
   return { head: head2, rows, foot: "", noun: "change" };
 }
 function notCheckedList({ notChecked: notChecked3 }) {
-  const rows = notChecked3.map(({ path: path3, subject, why }) => {
-    const where = [path3, subject].filter((part2) => part2 !== "").map(shortText);
+  const rows = notChecked3.map(({ path: path6, subject, why }) => {
+    const where = [path6, subject].filter((part2) => part2 !== "").map(shortText);
     return `- ${[...where.map(cellCode), prose(shortText(why))].join(" ")}`;
   });
   return { head: NOT_CHECKED, rows, foot: "", noun: "row" };
@@ -53629,18 +54382,18 @@ function shortText(text2) {
   return text2.length <= MAX_TEXT ? text2 : `${text2.slice(0, MAX_TEXT)}…`;
 }
 function entryOf(finding2) {
-  const { rule, path: path3, subject } = finding2;
-  return { id: idOf(finding2), label: `${rule}: ${path3} ${subject}` };
+  const { rule, path: path6, subject } = finding2;
+  return { id: idOf(finding2), label: `${rule}: ${path6} ${subject}` };
 }
 function idOf({ fingerprint: fingerprint2 }) {
   return fingerprint2.slice(0, 16);
 }
-function changeEntry({ class: kind, path: path3, subject, verdict: verdict2, digest: digest2, origin }) {
+function changeEntry({ class: kind, path: path6, subject, verdict: verdict2, digest: digest2, origin }) {
   const commit = origin?.commit.slice(0, 8) ?? "0".repeat(8);
   const at2 = origin === void 0 ? "" : ` in ${commit}`;
   return {
     id: `${(digest2 ?? "").slice(0, 8).padEnd(8, "0")}${commit}`,
-    label: `${kind}${at2}: ${path3} ${subject}`,
+    label: `${kind}${at2}: ${path6} ${subject}`,
     change: verdict2 === "fail" ? "refused" : "review"
   };
 }
@@ -53741,16 +54494,16 @@ function day2(date4) {
 import { createHash as createHash3 } from "node:crypto";
 var hexDigits = 32;
 function fingerprint(identity2) {
-  const { rule, path: path3, subject, reason: reason2, evidence } = identity2;
+  const { rule, path: path6, subject, reason: reason2, evidence } = identity2;
   const hash3 = createHash3("sha256").update("nix-secure-lint:1\0");
-  for (const part2 of [rule, withoutDigest(path3), subject, reason2, evidence ?? ""]) {
+  for (const part2 of [rule, withoutDigest(path6), subject, reason2, evidence ?? ""]) {
     const bytes2 = Buffer.from(part2, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
   return hash3.digest("hex").slice(0, hexDigits);
 }
-function withoutDigest(path3) {
-  return path3.replace(/^\/nix\/store\/[0-9a-z]{32}-/, "/nix/store/");
+function withoutDigest(path6) {
+  return path6.replace(/^\/nix\/store\/[0-9a-z]{32}-/, "/nix/store/");
 }
 
 // src/policy/grade.ts
@@ -53763,9 +54516,9 @@ var demoting = /* @__PURE__ */ new Set([
   "templates",
   "docs"
 ]);
-function gradeOf(rule, problem, path3, policy, overrides) {
+function gradeOf(rule, problem, path6, policy, overrides) {
   const grade = undemoted(rule, problem, policy, overrides);
-  const demotedBy = rule.neverDemoted ? void 0 : demotingSegment(path3);
+  const demotedBy = rule.neverDemoted ? void 0 : demotingSegment(path6);
   return grade.level === "error" && demotedBy !== void 0 ? { level: "notice", from: grade.from, demotedBy } : grade;
 }
 function undemoted(rule, problem, policy, overrides) {
@@ -53779,8 +54532,8 @@ function undemoted(rule, problem, policy, overrides) {
 function profileLevel(rule, reason2, profile) {
   return Object.hasOwn(rule.reasons, reason2) ? rule.reasons[reason2]?.levels[profile] ?? "error" : "error";
 }
-function demotingSegment(path3) {
-  return path3.split("/").slice(0, -1).find((segment) => demoting.has(segment.toLowerCase()));
+function demotingSegment(path6) {
+  return path6.split("/").slice(0, -1).find((segment) => demoting.has(segment.toLowerCase()));
 }
 
 // node_modules/balanced-match/dist/esm/index.js
@@ -55158,12 +55911,12 @@ var cachedMinimatch = (pattern2, options) => {
   return mm;
 };
 var defaultPlatform = typeof process === "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
-var path = {
+var path4 = {
   win32: { sep: "\\" },
   posix: { sep: "/" }
 };
-var sep6 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
-minimatch.sep = sep6;
+var sep7 = defaultPlatform === "win32" ? path4.win32.sep : path4.posix.sep;
+minimatch.sep = sep7;
 var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
 minimatch.GLOBSTAR = GLOBSTAR;
 var filter = (pattern2, options) => {
@@ -55347,33 +56100,33 @@ var uncHost = (p) => {
   return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
 };
 var walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
-var dotPortion = (f, start, end2, dot, sep7) => {
+var dotPortion = (f, start, end2, dot, sep8) => {
   for (let k = start; k < end2; ) {
     if (f.charCodeAt(k) === 46) {
       if (!dot)
         return true;
       const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-      if (n >= end2 || isSep(f.charCodeAt(n), sep7))
+      if (n >= end2 || isSep(f.charCodeAt(n), sep8))
         return true;
     }
-    const s = nextSep(f, k, sep7);
+    const s = nextSep(f, k, sep8);
     if (s === -1)
       return false;
     k = s + 1;
-    while (k < end2 && isSep(f.charCodeAt(k), sep7))
+    while (k < end2 && isSep(f.charCodeAt(k), sep8))
       k++;
   }
   return false;
 };
-var isSep = (c, sep7) => sep7 === "/" ? c === 47 : sep7 === "\\" ? c === 92 : c === 47 || c === 92;
-var nextSep = (f, from, sep7) => {
-  if (sep7 !== "both")
-    return f.indexOf(sep7, from);
+var isSep = (c, sep8) => sep8 === "/" ? c === 47 : sep8 === "\\" ? c === 92 : c === 47 || c === 92;
+var nextSep = (f, from, sep8) => {
+  if (sep8 !== "both")
+    return f.indexOf(sep8, from);
   const s = f.indexOf("/", from);
   const b = f.indexOf("\\", from);
   return s === -1 ? b : b === -1 ? s : Math.min(s, b);
 };
-var lastSep = (f, from, sep7) => sep7 !== "both" ? f.lastIndexOf(sep7, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
+var lastSep = (f, from, sep8) => sep8 !== "both" ? f.lastIndexOf(sep8, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
 var PENDING = {};
 var Minimatch = class {
   options;
@@ -55751,7 +56504,7 @@ var Minimatch = class {
   // level 2, this is only known if none of them are `.` or `..`, so
   // that the path does not change when it is resolved.
   #canMatch(f) {
-    const sep7 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
+    const sep8 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
     let ends = this.#endCheck ? 0 : -1;
     let last = "";
     let lastStart = 0;
@@ -55763,14 +56516,14 @@ var Minimatch = class {
       const p = row2[row2.length - 1];
       let end2 = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
       if (end2 && ends === 0) {
-        const i = lastSep(f, f.length, sep7);
+        const i = lastSep(f, f.length, sep8);
         lastStart = i + 1;
         last = f.slice(lastStart);
         if (last === "" && i >= 0) {
           let j = i;
-          while (j > 0 && isSep(f.charCodeAt(j - 1), sep7))
+          while (j > 0 && isSep(f.charCodeAt(j - 1), sep8))
             j--;
-          prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep7) + 1;
+          prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep8) + 1;
           prev = f.slice(prevStart, j);
         }
         const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
@@ -55798,15 +56551,15 @@ var Minimatch = class {
       if (shape === "base" && end2)
         return "yes";
       if (shape === "tail" && end2) {
-        if (this.#level2 && dotPortion(f, 0, tailStart, true, sep7)) {
+        if (this.#level2 && dotPortion(f, 0, tailStart, true, sep8)) {
           return "maybe";
         }
-        if (!dotPortion(f, 0, tailStart, dot, sep7))
+        if (!dotPortion(f, 0, tailStart, dot, sep8))
           return "yes";
         continue;
       }
       if (shape === "mid" || shape === "head") {
-        const m = this.#walk(f, row2, shape === "head", dot, sep7);
+        const m = this.#walk(f, row2, shape === "head", dot, sep8);
         if (m !== "no")
           return m;
         continue;
@@ -55862,19 +56615,19 @@ var Minimatch = class {
   // it must be able to walk the portions before that one, and there
   // must be a portion after it, which the ** after it can walk. At
   // level 2, this is only known if no portion is `.` or `..`.
-  #walk(f, row2, head2, dot, sep7) {
-    if (this.#level2 && dotPortion(f, 0, f.length, true, sep7))
+  #walk(f, row2, head2, dot, sep8) {
+    if (this.#level2 && dotPortion(f, 0, f.length, true, sep8))
       return "maybe";
     const x = row2[head2 ? 0 : 1];
     let s = 0;
-    for (let e = nextSep(f, s, sep7); e !== -1; e = nextSep(f, s, sep7)) {
+    for (let e = nextSep(f, s, sep8); e !== -1; e = nextSep(f, s, sep8)) {
       let next = e + 1;
-      while (next < f.length && isSep(f.charCodeAt(next), sep7))
+      while (next < f.length && isSep(f.charCodeAt(next), sep8))
         next++;
       const hit = typeof x === "string" ? e - s === x.length && f.startsWith(x, s) : e > s && x.testUnchecked(f.slice(s, e));
-      if (hit && !dotPortion(f, next, f.length, dot, sep7))
+      if (hit && !dotPortion(f, next, f.length, dot, sep8))
         return "yes";
-      if (head2 || dotPortion(f, s, next, dot, sep7))
+      if (head2 || dotPortion(f, s, next, dot, sep8))
         return "no";
       s = next;
     }
@@ -56542,8 +57295,8 @@ function groupBy(items, keyOf4) {
   }
   return groups2;
 }
-function place(path3, line) {
-  return `${line}:${path3}`;
+function place(path6, line) {
+  return `${line}:${path6}`;
 }
 
 // src/changes.ts
@@ -56577,26 +57330,26 @@ function reviewChanges(documents, applied2, setting) {
     ]
   };
 }
-function fingerprintOf(change2, path3) {
+function fingerprintOf(change2, path6) {
   const { class: rule, path: subject, reason: reason2, digest: evidence } = change2;
-  return fingerprint({ rule, path: path3, subject, reason: reason2, evidence });
+  return fingerprint({ rule, path: path6, subject, reason: reason2, evidence });
 }
-function verdictOf(change2, path3, setting) {
+function verdictOf(change2, path6, setting) {
   const { policy, overrides, rules } = setting;
   const rule = rules.find(({ id: id2 }) => id2 === change2.class);
   if (rule === void 0) return change2.verdict;
-  const { level: level2, from } = gradeOf(rule, change2, path3, policy, overrides);
+  const { level: level2, from } = gradeOf(rule, change2, path6, policy, overrides);
   if (level2 === "error") return "fail";
   if (level2 === "off" && from !== "profile") return "note";
   if (level2 === "warning" || change2.verdict === "fail") return "review";
   return change2.verdict;
 }
-function reported(change2, { path: path3, model }, verdict2, approval) {
+function reported(change2, { path: path6, model }, verdict2, approval) {
   const { from, to, compareUrl: compareUrl2, digest: digest2, message } = change2;
   const suffix = approval === void 0 ? "" : " (approved)";
   return {
     class: change2.class,
-    path: path3,
+    path: path6,
     subject: change2.path,
     ...from && { from },
     ...to && { to },
@@ -56625,10 +57378,10 @@ function walkLock(nodes, root) {
   const faults = [];
   const inputs2 = reach(nodes, root, faults);
   const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
-  const resolve7 = followsResolver(nodes, root);
+  const resolve8 = followsResolver(nodes, root);
   for (const { names: names4, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
     for (const edge of node3.edges) {
-      const fault3 = followsFault(edge, [...names4, edge.name], resolve7);
+      const fault3 = followsFault(edge, [...names4, edge.name], resolve8);
       if (fault3 !== void 0) faults.push(fault3);
     }
   }
@@ -56686,22 +57439,22 @@ function followsResolver(nodes, root) {
     }
     return byName2.get(name);
   };
-  const resolve7 = (path3, visited) => {
-    const id2 = JSON.stringify(path3);
+  const resolve8 = (path6, visited) => {
+    const id2 = JSON.stringify(path6);
     const earlier = known7.get(id2);
     if (earlier !== void 0) return earlier;
     if (visited.includes(id2)) return { fault: "cycle" };
     if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
-    const found5 = step2(path3, [...visited, id2]);
+    const found5 = step2(path6, [...visited, id2]);
     if (visited.length === 0 || "node" in found5) known7.set(id2, found5);
     return found5;
   };
-  const step2 = (path3, visited) => {
+  const step2 = (path6, visited) => {
     let node3 = root;
-    for (const name of path3) {
+    for (const name of path6) {
       const target = edgeOf(node3, name)?.target;
       if (target === void 0) return { fault: "dangling-follows" };
-      const next = target.kind === "follows" ? resolve7(target.path, visited) : direct(target.key);
+      const next = target.kind === "follows" ? resolve8(target.path, visited) : direct(target.key);
       if (next === void 0) return { fault: "dangling-follows" };
       if ("fault" in next) return next;
       node3 = next.node;
@@ -56712,11 +57465,11 @@ function followsResolver(nodes, root) {
     const node3 = nodes.get(key3);
     return node3 && { node: node3 };
   };
-  return (path3) => resolve7(path3, []);
+  return (path6) => resolve8(path6, []);
 }
-function followsFault(edge, names4, resolve7) {
+function followsFault(edge, names4, resolve8) {
   if (edge.target.kind !== "follows") return void 0;
-  const resolved2 = resolve7(edge.target.path);
+  const resolved2 = resolve8(edge.target.path);
   if ("node" in resolved2) return void 0;
   const target = inputPath(edge.target.path);
   const messages = {
@@ -56899,9 +57652,9 @@ function readEdge({ name, nameSpan, value }, say) {
   if (value.type === "string") {
     return { name, nameSpan, span: value.span, target: { kind: "node", key: value.value } };
   }
-  const path3 = value.type === "array" ? strings(value.items) : void 0;
-  if (path3 !== void 0) {
-    return { name, nameSpan, span: value.span, target: { kind: "follows", path: path3 } };
+  const path6 = value.type === "array" ? strings(value.items) : void 0;
+  if (path6 !== void 0) {
+    return { name, nameSpan, span: value.span, target: { kind: "follows", path: path6 } };
   }
   say(value, `input is ${article(value)}, expected a node key or a list of input names`);
   return void 0;
@@ -56934,10 +57687,10 @@ function treeNodes(lock) {
     const object = from === void 0 ? lock : from.value;
     const children3 = object.type === "object" ? member(object, "inputs")?.value : void 0;
     const edges = [];
-    for (const child of children3?.type === "object" ? children3.members : []) {
-      const childKey = `${key3}/${encodeURIComponent(child.name)}`;
-      edges.push({ ...child, value: { type: "string", value: childKey, span: child.value.span } });
-      queue.push({ key: childKey, from: child });
+    for (const child2 of children3?.type === "object" ? children3.members : []) {
+      const childKey = `${key3}/${encodeURIComponent(child2.name)}`;
+      edges.push({ ...child2, value: { type: "string", value: childKey, span: child2.value.span } });
+      queue.push({ key: childKey, from: child2 });
     }
     entries2.push(nodeEntry(key3, from, object, edges, children3));
   }
@@ -57034,8 +57787,8 @@ function assemble(json, version3, flavour, entries2, rootKey, rootSpan) {
   const graph = root && walkLock(nodes, root);
   const inputs2 = graph?.inputs ?? [];
   const faults = root === void 0 ? [] : [...nodeFaults.get(root) ?? []];
-  for (const { path: path3, node: node3 } of inputs2) {
-    for (const fault3 of nodeFaults.get(node3) ?? []) faults.push({ ...fault3, subject: path3 });
+  for (const { path: path6, node: node3 } of inputs2) {
+    for (const fault3 of nodeFaults.get(node3) ?? []) faults.push({ ...fault3, subject: path6 });
   }
   return {
     kind: "flake-lock",
@@ -57111,9 +57864,9 @@ function discover(entries2, isSettings = () => false) {
   }
   return candidates2;
 }
-function kindOf(path3) {
-  if (WORKFLOWS.test(path3)) return "workflow";
-  const name = path3.slice(path3.lastIndexOf("/") + 1);
+function kindOf(path6) {
+  if (WORKFLOWS.test(path6)) return "workflow";
+  const name = path6.slice(path6.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   const byPrefix = name.startsWith("Dockerfile.") ? "dockerfile" : void 0;
   const byExtension = dot > 0 ? BY_EXTENSION.get(name.slice(dot + 1)) : void 0;
@@ -57159,17 +57912,17 @@ var imageFiles = [
   "container/Dockerfile",
   "docker/Dockerfile"
 ];
-function isCopied(path3, read) {
-  return imageFiles.some((file2) => read(file2)?.includes(path3) === true);
+function isCopied(path6, read) {
+  return imageFiles.some((file2) => read(file2)?.includes(path6) === true);
 }
-function environmentOf(path3, read, exists2) {
-  const folders2 = path3.split("/").slice(0, -1);
+function environmentOf(path6, read, exists2) {
+  const folders2 = path6.split("/").slice(0, -1);
   const folder = folders2.length === 0 ? "" : `${folders2.join("/")}/`;
   const inFolder = folders2.some((name) => containerFolders.has(name.toLowerCase()));
   const beside = [...containerFiles].some((name) => exists2(folder + name));
   return {
-    container: inFolder || beside || isCopied(path3, read),
-    systemWide: `/${path3}`.endsWith("/etc/nix/nix.conf")
+    container: inFolder || beside || isCopied(path6, read),
+    systemWide: `/${path6}`.endsWith("/etc/nix/nix.conf")
   };
 }
 
@@ -57208,10 +57961,10 @@ async function gather2(candidates2, host, listed2 = /* @__PURE__ */ new Set()) {
   return documents;
 }
 async function readOne(candidate, host, { listed: listed2, paths, seen }) {
-  const { path: path3, type, kind } = candidate;
-  const fault3 = (problem2, help, cause = "parse") => [unreadable3(path3, "", { cause, problem: problem2, at: emptySpan, help })];
+  const { path: path6, type, kind } = candidate;
+  const fault3 = (problem2, help, cause = "parse") => [unreadable3(path6, "", { cause, problem: problem2, at: emptySpan, help })];
   if (type === "odd-name") return fault3("file name is no UTF-8", "Rename the file.");
-  const read = host.read(path3, MAX_BYTES[kind]);
+  const read = host.read(path6, MAX_BYTES[kind]);
   if (!read.ok && read.cause === "missing") {
     if (type !== "link") return [];
     return fault3("link leads nowhere", "Remove the link or commit the file it leads to.");
@@ -57229,7 +57982,7 @@ async function readOne(candidate, host, { listed: listed2, paths, seen }) {
     const help = "Save the file as UTF-8.";
     const problem2 = "file is no UTF-8";
     const span3 = { start: at2, end: at2 + 1 };
-    return [unreadable3(path3, read.text, { cause: "parse", problem: problem2, at: span3, help })];
+    return [unreadable3(path6, read.text, { cause: "parse", problem: problem2, at: span3, help })];
   }
   const exists2 = (name) => listed2.has(name);
   const included = (name) => {
@@ -57243,10 +57996,10 @@ async function readOne(candidate, host, { listed: listed2, paths, seen }) {
     }
     return paths.some((one2) => one2.startsWith(`${name}/`)) ? { kind: "folder" } : void 0;
   };
-  return parse3(kind, { path: path3, text: read.text }, { read: included, exists: exists2, paths, problem });
+  return parse3(kind, { path: path6, text: read.text }, { read: included, exists: exists2, paths, problem });
 }
-function unreadable3(path3, text2, model) {
-  return { kind: "unreadable", path: path3, text: text2, model };
+function unreadable3(path6, text2, model) {
+  return { kind: "unreadable", path: path6, text: text2, model };
 }
 
 // src/compare/replay.ts
@@ -57258,9 +58011,9 @@ var MAX_LINKS = 8;
 function hostAt(host, commit) {
   const listing2 = host.listAt(commit);
   const entries2 = listing2.ok ? listing2.entries : [];
-  const links = new Set(entries2.filter(({ type }) => type === "link").map(({ path: path3 }) => path3));
-  const read = (path3, maxBytes2) => {
-    let real = path3;
+  const links = new Set(entries2.filter(({ type }) => type === "link").map(({ path: path6 }) => path6));
+  const read = (path6, maxBytes2) => {
+    let real = path6;
     for (let hops = 0; links.has(real); hops++) {
       const link = host.readAt(commit, real, maxBytes2);
       if (!link.ok) return link;
@@ -57343,8 +58096,8 @@ function identityText(identity2) {
 function identityKey(identity2) {
   if (identity2.kind === "url") return `${identityText(identity2)}${identity2.query}`;
   if (identity2.kind !== "forge") return identityText(identity2);
-  const path3 = foldAscii(`${identity2.owner}/${identity2.repo}`);
-  return `${identity2.type}:${identity2.host}/${path3}`;
+  const path6 = foldAscii(`${identity2.owner}/${identity2.repo}`);
+  return `${identity2.type}:${identity2.host}/${path6}`;
 }
 function repositoryOf(identity2) {
   if (identity2.kind === "forge") {
@@ -57379,8 +58132,8 @@ function urlIdentity(type, written4) {
   const parts = splitUrl(type === "git" ? gitUrl(written4) : written4);
   if (parts === void 0) return { kind: "url", type, url: written4, query: "", parts };
   const isRepository = type === "git" || type === "hg";
-  const path3 = parts.host === "" ? parts.path : resolveDots(parts.path);
-  const bare3 = isRepository ? withoutSuffix(path3) : path3;
+  const path6 = parts.host === "" ? parts.path : resolveDots(parts.path);
+  const bare3 = isRepository ? withoutSuffix(path6) : path6;
   const query2 = isRepository ? foreignQuery(parts.query, nixParameters) : foreignQuery(parts.query, downloadParameters);
   const account = parts.scheme === "ssh" ? parts.user.split(":", 1)[0] ?? "" : "";
   const user = account === "" || account === "git" ? "" : `${account}@`;
@@ -57390,10 +58143,10 @@ function urlIdentity(type, written4) {
   const url2 = `${parts.scheme}:${authority}${slashes}${bare3}`;
   return { kind: "url", type, url: url2, query: query2, parts };
 }
-function withoutSuffix(path3) {
-  let end2 = path3.length;
-  while (end2 > 0 && path3.charCodeAt(end2 - 1) === 47) end2--;
-  const trimmed2 = path3.slice(0, end2);
+function withoutSuffix(path6) {
+  let end2 = path6.length;
+  while (end2 > 0 && path6.charCodeAt(end2 - 1) === 47) end2--;
+  const trimmed2 = path6.slice(0, end2);
   return trimmed2.endsWith(".git") ? trimmed2.slice(0, -4) : trimmed2;
 }
 function foreignQuery(query2, own3) {
@@ -57469,9 +58222,9 @@ function insecureTransport(set) {
   if (parts === void 0 || !insecureSchemes.has(parts.scheme)) return void 0;
   return { scheme: parts.scheme, loopback: isLoopbackHost(parts.host) };
 }
-function placeOfPath(path3) {
-  if (!path3.startsWith("/")) return "relative";
-  return path3.startsWith("/nix/store/") ? "store" : "absolute";
+function placeOfPath(path6) {
+  if (!path6.startsWith("/")) return "relative";
+  return path6.startsWith("/nix/store/") ? "store" : "absolute";
 }
 
 // src/nix/base64.ts
@@ -57683,9 +58436,9 @@ function isReachedFrom(from, to) {
   if (from.host === to.host) return from.port === to.port;
   return redirects.has(`${from.host} ${to.host}`) && from.port === "" && to.port === "";
 }
-function linkOf({ host, path: path3 }) {
-  const segments = resolveDots(path3).split("/").slice(1);
-  if (segments.slice(0, -1).includes("") || path3.includes("\\")) return void 0;
+function linkOf({ host, path: path6 }) {
+  const segments = resolveDots(path6).split("/").slice(1);
+  if (segments.slice(0, -1).includes("") || path6.includes("\\")) return void 0;
   switch (host) {
     case "flakehub.com":
     case "api.flakehub.com":
@@ -57994,9 +58747,9 @@ function entryText(entry) {
     parent ?? null
   ]);
 }
-function changeDigest(kind, path3, before, after) {
+function changeDigest(kind, path6, before, after) {
   const hash3 = createHash4("sha256").update("nix-secure-lint:change:1\0");
-  for (const part2 of [kind, path3, entryText(before), entryText(after)]) {
+  for (const part2 of [kind, path6, entryText(before), entryText(after)]) {
     const bytes2 = Buffer.from(part2, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
@@ -58180,14 +58933,14 @@ function endOfLife(release) {
 }
 function releaseOfUrl(url2) {
   const parts = splitUrl(url2);
-  const path3 = parts?.path.toLowerCase() ?? "";
-  const segments = path3.split("/");
+  const path6 = parts?.path.toLowerCase() ?? "";
+  const segments = path6.split("/");
   if (parts?.host === "channels.nixos.org") return channelPattern.exec(segments[1] ?? "")?.[1];
   if (parts?.host === "nixos.org" && segments[1] === "channels") {
     return channelPattern.exec(segments[2] ?? "")?.[1];
   }
   if (parts?.host !== "flakehub.com") return void 0;
-  const [, year, month] = flakehubPattern.exec(path3) ?? [];
+  const [, year, month] = flakehubPattern.exec(path6) ?? [];
   return year === void 0 ? void 0 : `${year}.${month}`;
 }
 
@@ -58441,7 +59194,7 @@ var classifiers = [
 var order2 = ["fail", "review", "note"];
 function classify(difference, context2) {
   const { before, after } = difference;
-  const path3 = (before ?? difference.after)?.path ?? "";
+  const path6 = (before ?? difference.after)?.path ?? "";
   const pair3 = pairOf(before, after);
   const outcome3 = outcomeOf(difference, pair3, context2);
   const url2 = pair3 && compareUrl(pair3.before, pair3.after);
@@ -58449,13 +59202,13 @@ function classify(difference, context2) {
     class: outcome3.class,
     reason: outcome3.reason,
     verdict: outcome3.verdict,
-    path: path3,
+    path: path6,
     ...before && { before, from: lockedSource2(before) },
     ...after && { after, to: lockedSource2(after) },
     message: outcome3.message,
     at: placeOf3(after, pair3, outcome3),
     ...url2 !== void 0 && { compareUrl: url2 },
-    digest: changeDigest(outcome3.class, path3, before, after)
+    digest: changeDigest(outcome3.class, path6, before, after)
   };
 }
 function pairOf(before, after) {
@@ -58505,14 +59258,14 @@ function lockEntries(lock) {
     for (const edge of step2.node.edges) {
       if (byPath.size >= MAX_PATHS) return { byPath, truncated: true };
       const names4 = [...step2.names, edge.name];
-      const path3 = inputPath(names4);
+      const path6 = inputPath(names4);
       if (edge.target.kind === "follows") {
-        byPath.set(path3, { path: path3, names: names4, edge, target: edge.target });
+        byPath.set(path6, { path: path6, names: names4, edge, target: edge.target });
         continue;
       }
       const node3 = lock.nodes.get(edge.target.key);
       if (node3 === void 0 || isOnTheWay(node3, step2)) continue;
-      byPath.set(path3, { path: path3, names: names4, edge, target: { kind: "node", node: node3 } });
+      byPath.set(path6, { path: path6, names: names4, edge, target: { kind: "node", node: node3 } });
       queue.push({ node: node3, names: names4, parent: step2 });
     }
   }
@@ -58543,8 +59296,8 @@ function diffLocks(base2, head2, setting) {
     undoneFix: setting.undoneFix ?? (() => void 0)
   };
   const changes2 = [];
-  for (const path3 of /* @__PURE__ */ new Set([...after.byPath.keys(), ...before.byPath.keys()])) {
-    const [was, is2] = [before.byPath.get(path3), after.byPath.get(path3)];
+  for (const path6 of /* @__PURE__ */ new Set([...after.byPath.keys(), ...before.byPath.keys()])) {
+    const [was, is2] = [before.byPath.get(path6), after.byPath.get(path6)];
     if (entryText(was) === entryText(is2)) continue;
     if (was !== void 0) changes2.push(classify({ before: was, after: is2 }, context2));
     else if (is2 !== void 0) changes2.push(classify({ after: is2 }, context2));
@@ -58598,7 +59351,7 @@ function pairLocks(base2, head2) {
     if (before !== void 0) moved2.add(before.path);
     pairs.push({ ...before && { base: before }, head: lock });
   }
-  const gone = [...left.values()].filter(({ path: path3 }) => !moved2.has(path3));
+  const gone = [...left.values()].filter(({ path: path6 }) => !moved2.has(path6));
   return [...pairs, ...gone.map((lock) => ({ base: lock }))];
 }
 function mostAlike(lock, candidates2) {
@@ -58615,7 +59368,7 @@ function mostAlike(lock, candidates2) {
 }
 function namedSources({ model }) {
   return new Set(
-    [...lockedInputs(model)].map(({ path: path3, identity: identity2 }) => `${path3} ${identityKey(identity2)}`)
+    [...lockedInputs(model)].map(({ path: path6, identity: identity2 }) => `${path6} ${identityKey(identity2)}`)
   );
 }
 
@@ -58772,13 +59525,13 @@ function settingsFiles(policy) {
 }
 function matcher(patterns2) {
   const globs = patterns2.map((pattern2) => glob(pattern2, "path"));
-  return (path3) => globs.some((one2) => one2.matches(path3));
+  return (path6) => globs.some((one2) => one2.matches(path6));
 }
 
 // src/compare/revisions.ts
 var UNCOMPARED = "diff-source-changed";
-function notCompared(why, path3 = "") {
-  const notChecked3 = [{ rule: UNCOMPARED, subject: "", path: path3, why }];
+function notCompared(why, path6 = "") {
+  const notChecked3 = [{ rule: UNCOMPARED, subject: "", path: path6, why }];
   return { documents: [], unreadable: [], notChecked: notChecked3 };
 }
 async function compareRevisions(base2, head2, policy, now) {
@@ -58786,20 +59539,20 @@ async function compareRevisions(base2, head2, policy, now) {
   if (!listing2.ok) return notCompared(listing2.problem);
   const isExcluded = exclusion(policy);
   const candidates2 = discover(listing2.entries).filter(
-    ({ path: path3, kind }) => isLockKind(kind) && !isExcluded(path3)
+    ({ path: path6, kind }) => isLockKind(kind) && !isExcluded(path6)
   );
   const old = await gather2(candidates2, base2.host);
   const faulty = old.filter(({ kind }) => kind === "unreadable");
   const locks = old.filter(isLock);
   const present = withLinked(head2, locks);
   const unread = new Set(
-    head2.documents.filter(({ kind }) => kind === "unreadable").map(({ path: path3 }) => path3)
+    head2.documents.filter(({ kind }) => kind === "unreadable").map(({ path: path6 }) => path6)
   );
   const knownSources = new Set(locks.flatMap(({ model }) => [...sourcesOf(model)]));
   const knownContents = contentsOf(locks.map(({ model }) => model));
   const setting = lockSettingOf(policy, now);
   const results = pairLocks(
-    locks.filter(({ path: path3 }) => !unread.has(path3)),
+    locks.filter(({ path: path6 }) => !unread.has(path6)),
     present
   ).map(
     (pair3) => documentOf(pair3, head2.host, {
@@ -58812,17 +59565,17 @@ async function compareRevisions(base2, head2, policy, now) {
       )
     })
   );
-  const paths = new Set(present.map(({ path: path3 }) => path3));
-  const basePaths = new Set(old.map(({ path: path3 }) => path3));
-  const hasNew = present.some(({ path: path3 }) => !basePaths.has(path3));
-  const lost = faulty.filter(({ path: path3 }) => hasNew || paths.has(path3));
+  const paths = new Set(present.map(({ path: path6 }) => path6));
+  const basePaths = new Set(old.map(({ path: path6 }) => path6));
+  const hasNew = present.some(({ path: path6 }) => !basePaths.has(path6));
+  const lost = faulty.filter(({ path: path6 }) => hasNew || paths.has(path6));
   return {
     documents: results,
     unreadable: results.filter(({ model }) => model.truncated).map(cutShort),
-    notChecked: lost.map(({ path: path3 }) => ({
+    notChecked: lost.map(({ path: path6 }) => ({
       rule: UNCOMPARED,
       subject: "",
-      path: path3,
+      path: path6,
       why: "the lock of the base cannot be read, so what changed is not known"
     }))
   };
@@ -58835,17 +59588,17 @@ function isLock(document) {
 }
 function withLinked({ host, documents }, base2) {
   const locks = (documents ?? []).filter(isLock);
-  const known7 = new Set((documents ?? []).map(({ path: path3 }) => path3));
+  const known7 = new Set((documents ?? []).map(({ path: path6 }) => path6));
   const listing2 = host.list();
   const links = new Set(
     (listing2.ok ? listing2.entries : []).filter(({ type }) => type === "link").map((one2) => one2.path)
   );
-  for (const { path: path3, model } of base2) {
-    if (known7.has(path3) || !links.has(path3)) continue;
-    const read = host.read(path3, MAX_LOCK_BYTES);
+  for (const { path: path6, model } of base2) {
+    if (known7.has(path6) || !links.has(path6)) continue;
+    const read = host.read(path6, MAX_LOCK_BYTES);
     if (!read.ok) continue;
     const parsed3 = parseFlakeLock(read.text, model.flavour);
-    if (parsed3.kind === "flake-lock") locks.push({ ...parsed3, path: path3, text: read.text });
+    if (parsed3.kind === "flake-lock") locks.push({ ...parsed3, path: path6, text: read.text });
   }
   return locks;
 }
@@ -58853,9 +59606,9 @@ var MAX_LOCK_BYTES = 8 * 1024 * 1024;
 function documentOf(pair3, host, setting) {
   const { base: base2, head: head2 } = pair3;
   if (head2 === void 0) {
-    const path3 = base2?.path ?? "";
-    const model = removedLock(path3, whatIsLeft(path3, host));
-    return { kind: "lock-change", path: path3, text: "", model };
+    const path6 = base2?.path ?? "";
+    const model = removedLock(path6, whatIsLeft(path6, host));
+    return { kind: "lock-change", path: path6, text: "", model };
   }
   const found5 = diffLocks(base2?.model, head2.model, setting);
   const reformatted = base2 !== void 0 && base2.text !== head2.text && found5.changes.length === 0 && !found5.truncated;
@@ -58866,29 +59619,29 @@ function documentOf(pair3, host, setting) {
     model: { ...found5, reformatted }
   };
 }
-function whatIsLeft(path3, host) {
+function whatIsLeft(path6, host) {
   const listing2 = host.list();
   const submodules = listing2.ok && listing2.submodules || [];
-  if (submodules.some((folder2) => path3.startsWith(`${folder2}/`))) return "submodule";
-  const folder = path3.slice(0, path3.lastIndexOf("/") + 1);
-  const owners = path3.endsWith("devenv.lock") ? ["devenv.yaml", "devenv.nix"] : ["flake.nix"];
+  if (submodules.some((folder2) => path6.startsWith(`${folder2}/`))) return "submodule";
+  const folder = path6.slice(0, path6.lastIndexOf("/") + 1);
+  const owners = path6.endsWith("devenv.lock") ? ["devenv.yaml", "devenv.nix"] : ["flake.nix"];
   const isLeft = owners.some((name) => host.read(`${folder}${name}`, MAX_FLAKE_BYTES).ok);
   return isLeft ? "flake" : "nothing";
 }
 var MAX_FLAKE_BYTES = 1024 * 1024;
-function flakeBeside(path3, host) {
-  if (path3 === void 0 || !path3.endsWith("flake.lock")) return void 0;
-  const read = host.read(path3.replace(/lock$/, "nix"), MAX_FLAKE_BYTES);
+function flakeBeside(path6, host) {
+  if (path6 === void 0 || !path6.endsWith("flake.lock")) return void 0;
+  const read = host.read(path6.replace(/lock$/, "nix"), MAX_FLAKE_BYTES);
   return read.ok ? read.text : void 0;
 }
-function cutShort({ path: path3, text: text2 }) {
+function cutShort({ path: path6, text: text2 }) {
   const model = {
     cause: "limit",
     problem: "more input paths than are compared: what changed beyond them is not known",
     at: emptySpan,
     help: "Let inputs share sources with `follows`."
   };
-  return { kind: "unreadable", path: path3, text: text2, model };
+  return { kind: "unreadable", path: path6, text: text2, model };
 }
 
 // src/compare/replay.ts
@@ -58932,12 +59685,12 @@ function newerThan(commits, time3) {
 function linkedElsewhere(host) {
   const links = entriesOf2(hostAt(host, "HEAD")).filter(({ type }) => type === "link");
   const locks = discover(links).filter(({ kind }) => isLockKind(kind));
-  return locks.flatMap(({ path: path3 }) => {
-    const link = host.readAt("HEAD", path3, MAX_LINK_BYTES);
+  return locks.flatMap(({ path: path6 }) => {
+    const link = host.readAt("HEAD", path6, MAX_LINK_BYTES);
     const target = link.ok ? link.text : "";
     if (LOCK_NAMES.includes(posix2.basename(target))) return [];
     const why = `it is a link to a file of another name (${target}), whose changes are not replayed`;
-    return [{ rule: UNCOMPARED, subject: "history", path: path3, why }];
+    return [{ rule: UNCOMPARED, subject: "history", path: path6, why }];
   });
 }
 var MAX_LINK_BYTES = 4096;
@@ -58972,15 +59725,15 @@ function entriesOf2(host) {
   return listing2.ok ? listing2.entries : [];
 }
 function changedLocks(before, after) {
-  const was = new Map(before.map(({ path: path3, content }) => [path3, content]));
-  const is2 = new Map(after.map(({ path: path3, content }) => [path3, content]));
+  const was = new Map(before.map(({ path: path6, content }) => [path6, content]));
+  const is2 = new Map(after.map(({ path: path6, content }) => [path6, content]));
   const locks = discover([...before, ...after]).filter(({ kind }) => isLockKind(kind));
-  return new Set(locks.map(({ path: path3 }) => path3).filter((path3) => was.get(path3) !== is2.get(path3)));
+  return new Set(locks.map(({ path: path6 }) => path6).filter((path6) => was.get(path6) !== is2.get(path6)));
 }
 function only(host, paths) {
   const listing2 = host.list();
   if (!listing2.ok) return host;
-  const entries2 = listing2.entries.filter(({ path: path3 }) => paths.has(path3));
+  const entries2 = listing2.entries.filter(({ path: path6 }) => paths.has(path6));
   return { ...host, list: () => ({ ...listing2, entries: entries2 }) };
 }
 function withoutFiles(host) {
@@ -59004,14 +59757,14 @@ async function compare(options, host, documents, policy) {
   }
   return compareRevisions({ host: hostAt(host, commit) }, { host, documents }, policy, host.now);
 }
-function compareWithLock({ path: path3, text: text2 }, host, documents, policy) {
-  const flavour = path3.endsWith("devenv.lock") ? "devenv" : "flake";
+function compareWithLock({ path: path6, text: text2 }, host, documents, policy) {
+  const flavour = path6.endsWith("devenv.lock") ? "devenv" : "flake";
   const parsed3 = parseFlakeLock(text2, flavour);
-  if (parsed3.kind !== "flake-lock") return notCompared(`${path3}: ${parsed3.model.problem}`, path3);
+  if (parsed3.kind !== "flake-lock") return notCompared(`${path6}: ${parsed3.model.problem}`, path6);
   const head2 = documents.filter(isLock).find((lock) => lock.model.flavour === flavour);
-  if (head2 === void 0) return notCompared("there is no lock to compare it with", path3);
+  if (head2 === void 0) return notCompared("there is no lock to compare it with", path6);
   const setting = lockSettingOf(policy, host.now)(head2.path);
-  const document = documentOf({ base: { ...parsed3, path: path3, text: text2 }, head: head2 }, host, setting);
+  const document = documentOf({ base: { ...parsed3, path: path6, text: text2 }, head: head2 }, host, setting);
   const unreadable6 = document.model.truncated ? [cutShort(document)] : [];
   return { documents: [document], unreadable: unreadable6, notChecked: [] };
 }
@@ -59043,8 +59796,8 @@ var MAX_RELATED = 10;
 function oncePerPlace(seen) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const one2 of seen) {
-    const { rule, path: path3, problem } = one2.judged;
-    const key3 = one2.inStore === void 0 ? one2 : JSON.stringify([rule.id, path3, problem.at.start, problem.at.end]);
+    const { rule, path: path6, problem } = one2.judged;
+    const key3 = one2.inStore === void 0 ? one2 : JSON.stringify([rule.id, path6, problem.at.start, problem.at.end]);
     const group = groups2.get(key3);
     if (group === void 0) groups2.set(key3, [one2]);
     else group.push(one2);
@@ -59057,8 +59810,8 @@ function oncePerPlace(seen) {
 function withRelated(judged2, others) {
   const related3 = others.slice(0, MAX_RELATED).flatMap(({ inStore }) => {
     if (inStore === void 0 || inStore.problem.subject === judged2.problem.subject) return [];
-    const { path: path3, problem } = inStore;
-    return [{ path: path3, span: problem.at, message: `also in ${problem.subject}` }];
+    const { path: path6, problem } = inStore;
+    return [{ path: path6, span: problem.at, message: `also in ${problem.subject}` }];
   });
   if (related3.length === 0) return judged2;
   const known7 = judged2.problem.related ?? [];
@@ -59067,10 +59820,10 @@ function withRelated(judged2, others) {
 function notInDerivations(tracked, derived2) {
   const byPath = /* @__PURE__ */ new Map();
   for (const one2 of derived2) byPath.set(one2.path, [...byPath.get(one2.path) ?? [], one2]);
-  return tracked.filter(({ rule, path: path3, problem }) => {
+  return tracked.filter(({ rule, path: path6, problem }) => {
     if (!rule.id.startsWith("secret-") && rule.id !== "expr-plaintext-secret") return true;
     const { start, end: end2 } = problem.at;
-    return !(byPath.get(path3) ?? []).some(
+    return !(byPath.get(path6) ?? []).some(
       (one2) => one2.problem.at.start < end2 && start < one2.problem.at.end
     );
   });
@@ -59237,31 +59990,31 @@ function readOutput(cursor) {
   expect2(cursor, "(");
   const name = readString2(cursor);
   expect2(cursor, ",");
-  const path3 = readString2(cursor);
+  const path6 = readString2(cursor);
   expect2(cursor, ",");
   const methodAlgo = readString2(cursor);
   expect2(cursor, ",");
   const hash3 = readString2(cursor);
   expect2(cursor, ")");
-  return { name, path: path3, methodAlgo, hash: hash3, at: { start, end: cursor.at } };
+  return { name, path: path6, methodAlgo, hash: hash3, at: { start, end: cursor.at } };
 }
 function readInput2(cursor) {
   expect2(cursor, "(");
-  const path3 = readQuoted(cursor);
+  const path6 = readQuoted(cursor);
   expect2(cursor, ",");
   const start = cursor.at;
   skipStrings(cursor);
   const outputs = { start, end: cursor.at };
   expect2(cursor, ")");
-  return { path: path3, outputs };
+  return { path: path6, outputs };
 }
 function readDynamicInput(cursor) {
   expect2(cursor, "(");
-  const path3 = readQuoted(cursor);
+  const path6 = readQuoted(cursor);
   expect2(cursor, ",");
   const outputs = skipOutputNode(cursor, 0);
   expect2(cursor, ")");
-  return { path: path3, outputs };
+  return { path: path6, outputs };
 }
 function skipOutputNode(cursor, depth) {
   if (depth > MAX_OUTPUT_DEPTH) {
@@ -59376,20 +60129,20 @@ function parseStoreName(base2) {
   if (digest2 === void 0 || name === void 0 || name.length > MAX_NAME_LENGTH) return void 0;
   return /^\.\.?(-|$)/.test(name) ? void 0 : { digest: digest2, name };
 }
-function storeBaseName(path3, storeDirectories) {
+function storeBaseName(path6, storeDirectories) {
   for (const directory of storeDirectories) {
-    if (!path3.startsWith(`${directory}/`)) continue;
-    const base2 = path3.slice(directory.length + 1);
+    if (!path6.startsWith(`${directory}/`)) continue;
+    const base2 = path6.slice(directory.length + 1);
     if (parseStoreName(base2) !== void 0) return base2;
   }
   return void 0;
 }
-function storeObjectName(path3) {
-  const base2 = path3.slice(path3.lastIndexOf("/") + 1);
+function storeObjectName(path6) {
+  const base2 = path6.slice(path6.lastIndexOf("/") + 1);
   return parseStoreName(base2)?.name ?? base2;
 }
-function derivationName(path3) {
-  const name = storeObjectName(path3);
+function derivationName(path6) {
+  const name = storeObjectName(path6);
   return name.endsWith(".drv") ? name.slice(0, -".drv".length) : name;
 }
 
@@ -59423,12 +60176,12 @@ function walkTree(walk2, top) {
   for (let folder = folders2.pop(); folder !== void 0; folder = folders2.pop()) {
     const below = [];
     for (const name of sortedNames(walk2, folder.path, folder.inner)) {
-      const path3 = Buffer.concat([folder.path, Buffer.from("/"), name]);
+      const path6 = Buffer.concat([folder.path, Buffer.from("/"), name]);
       const text2 = Buffer.from(name).toString("utf8");
       const inner = folder.inner === "" ? text2 : `${folder.inner}/${text2}`;
-      const status = walk2.store.files.status(path3);
-      if (status?.type === "file") addFile(walk2, path3, inner, status.bytes);
-      if (status?.type === "directory") below.push({ path: path3, inner, depth: folder.depth + 1 });
+      const status = walk2.store.files.status(path6);
+      if (status?.type === "file") addFile(walk2, path6, inner, status.bytes);
+      if (status?.type === "directory") below.push({ path: path6, inner, depth: folder.depth + 1 });
       if (walk2.fault?.cause === "limit") return;
     }
     if (below.length > 0 && folder.depth >= walk2.limits.depth) {
@@ -59445,13 +60198,13 @@ function sortedNames(walk2, folder, inner) {
   }
   return (names4 ?? []).toSorted((left, right) => Buffer.compare(left, right));
 }
-function addFile(walk2, path3, inner, bytes2) {
+function addFile(walk2, path6, inner, bytes2) {
   const { limits, storePath } = walk2;
   if (walk2.sources.length >= limits.treeFiles) {
     walk2.fault = { cause: "limit", problem: `tree has more than ${limits.treeFiles} files` };
     return;
   }
-  const content = bytes2 > limits.fileBytes ? head(walk2.store, path3) : whole(walk2, path3);
+  const content = bytes2 > limits.fileBytes ? head(walk2.store, path6) : whole(walk2, path6);
   if ("problem" in content) {
     walk2.fault ??= { ...content, problem: `${inner || "file"}: ${content.problem}` };
     return;
@@ -59466,14 +60219,14 @@ function addFile(walk2, path3, inner, bytes2) {
   }
   walk2.sources.push({ storePath, inner, ...content });
 }
-function whole(walk2, path3) {
-  const bytes2 = walk2.store.files.read(path3, walk2.limits.fileBytes);
+function whole(walk2, path6) {
+  const bytes2 = walk2.store.files.read(path6, walk2.limits.fileBytes);
   if ("problem" in bytes2) return bytes2;
   const binary2 = bytes2.subarray(0, BINARY_HEAD).includes(0);
   return binary2 ? { text: latin12(bytes2.subarray(0, HEAD2)), whole: false } : { text: latin12(bytes2), whole: true };
 }
-function head(store, path3) {
-  for (const piece of store.files.pieces(path3)) {
+function head(store, path6) {
+  for (const piece of store.files.pieces(path6)) {
     if ("problem" in piece) return piece;
     return { text: latin12(piece.subarray(0, HEAD2)), whole: false };
   }
@@ -59488,33 +60241,33 @@ function createReader(store, limits) {
   const seenSources = /* @__PURE__ */ new Set();
   let count3 = 0;
   let bytes2 = 0;
-  const content = (path3) => {
-    const base2 = storeBaseName(path3, store.names);
+  const content = (path6) => {
+    const base2 = storeBaseName(path6, store.names);
     if (base2 === void 0 || !base2.endsWith(".drv")) {
-      return unreadable4(path3, { cause: "parse", problem: "names no derivation of the store" });
+      return unreadable4(path6, { cause: "parse", problem: "names no derivation of the store" });
     }
     const text2 = store.files.text(`${store.directory}/${base2}`, limits.fileBytes);
-    if (typeof text2 !== "string") return unreadable4(path3, text2);
+    if (typeof text2 !== "string") return unreadable4(path6, text2);
     bytes2 += text2.length;
     const derivation = parseAterm(text2);
-    return isDerivation(derivation) ? derivation : unreadable4(path3, derivation, text2);
+    return isDerivation(derivation) ? derivation : unreadable4(path6, derivation, text2);
   };
-  const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path3) => {
-    if (seenSources.has(path3)) return [];
-    seenSources.add(Buffer.from(path3, "utf8").toString("utf8"));
-    const { sources: sources2, fault: fault3 } = readSource(store, path3, sourceLimits);
+  const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path6) => {
+    if (seenSources.has(path6)) return [];
+    seenSources.add(Buffer.from(path6, "utf8").toString("utf8"));
+    const { sources: sources2, fault: fault3 } = readSource(store, path6, sourceLimits);
     for (const source of sources2) bytes2 += source.text.length;
-    if (fault3) faults.push(unreadable4(path3, fault3));
+    if (fault3) faults.push(unreadable4(path6, fault3));
     return sources2;
   });
   return {
-    read(path3) {
+    read(path6) {
       count3++;
-      const derivation = content(path3);
+      const derivation = content(path6);
       if ("kind" in derivation) return [derivation];
       const faults = [];
       const sources2 = newSources(derivation, faults);
-      return [derivationDocument(path3, derivation, sources2), ...faults];
+      return [derivationDocument(path6, derivation, sources2), ...faults];
     },
     exhausted() {
       if (count3 >= limits.derivations) return `more than ${limits.derivations} derivations`;
@@ -59527,16 +60280,16 @@ function derivationDocument(storePath, derivation, sources2) {
   const model = { derivation, storePath, name: derivationName(storePath), sources: sources2 };
   return { kind: "derivation", path: storePath, text: derivation.text, model };
 }
-function unreadable4(path3, fault3, text2 = "") {
+function unreadable4(path6, fault3, text2 = "") {
   const { offset = 0, problem } = fault3;
   const at2 = text2 === "" ? emptySpan : { start: offset, end: offset };
   const cause = fault3.cause === "limit" ? "limit" : "parse";
   const help = cause === "limit" ? "Scan fewer outputs at a time." : "Evaluate again and scan the store that was evaluated into.";
-  return { kind: "unreadable", path: shownPath(path3), text: text2, model: { cause, problem, at: at2, help } };
+  return { kind: "unreadable", path: shownPath(path6), text: text2, model: { cause, problem, at: at2, help } };
 }
-function shownPath(path3) {
-  const known7 = parseStoreName(path3.slice(path3.lastIndexOf("/") + 1)) !== void 0;
-  return known7 && path3.length < 4096 ? path3 : path3.slice(0, 300);
+function shownPath(path6) {
+  const known7 = parseStoreName(path6.slice(path6.lastIndexOf("/") + 1)) !== void 0;
+  return known7 && path6.length < 4096 ? path6 : path6.slice(0, 300);
 }
 
 // src/derivations/closure.ts
@@ -59552,14 +60305,14 @@ function* readClosure(store, graph, limits = closureLimits) {
   for (let depth = 0; level2.length > 0; depth++) {
     const next = [];
     for (const id2 of level2) {
-      const path3 = graph.path(id2) ?? "";
+      const path6 = graph.path(id2) ?? "";
       const deep = depth >= limits.depth ? `deeper than ${limits.depth} derivations` : void 0;
       const problem = deep ?? reader.exhausted();
       if (problem !== void 0) {
-        yield unreadable4(path3, { cause: "limit", problem });
+        yield unreadable4(path6, { cause: "limit", problem });
         return;
       }
-      const documents = reader.read(path3);
+      const documents = reader.read(path6);
       yield* documents;
       addNewInputs(documents, id2, graph, next);
     }
@@ -59575,13 +60328,13 @@ function* readEveryDerivation(store, limits = closureLimits) {
     yield unreadable4(store.directory, { cause: "parse", problem });
   }
   for (const name of names4) {
-    const path3 = `${store.names[0] ?? store.directory}/${name}`;
+    const path6 = `${store.names[0] ?? store.directory}/${name}`;
     const problem = reader.exhausted();
     if (problem !== void 0) {
-      yield unreadable4(path3, { cause: "limit", problem });
+      yield unreadable4(path6, { cause: "limit", problem });
       return;
     }
-    yield* reader.read(path3);
+    yield* reader.read(path6);
   }
 }
 function addNewInputs(documents, from, graph, level2) {
@@ -59745,12 +60498,12 @@ function derivationParts(value, storeDirectory) {
   const drv = record2(value, "the derivation");
   const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
   const env = readEnv2(drv);
-  const full = (path3) => path3.startsWith("/") || path3 === "" ? path3 : `${storeDirectory}/${path3}`;
+  const full = (path6) => path6.startsWith("/") || path6 === "" ? path6 : `${storeDirectory}/${path6}`;
   const drvs = record2(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
   return {
     outputs: readOutputs2(record2(field(drv, "outputs"), "`outputs`"), env, full),
     inputDrvs: new Map(
-      Object.keys(drvs).map((path3) => [full(path3), readNode2(field(drvs, path3), 0)])
+      Object.keys(drvs).map((path6) => [full(path6), readNode2(field(drvs, path6), 0)])
     ),
     inputSrcs: stringList(field(inputs2, "srcs") ?? field(drv, "inputSrcs"), "`inputSrcs`").map(
       full
@@ -59831,7 +60584,7 @@ function writeAterm(parts) {
   const nested2 = [...parts.inputDrvs.values()].some((node3) => node3.dynamic.size > 0);
   const body = [
     list2(sortedBy(parts.outputs, ({ name }) => name).map(writeOutput)),
-    list2(sortedBy([...parts.inputDrvs], ([path3]) => path3).map(writeInput)),
+    list2(sortedBy([...parts.inputDrvs], ([path6]) => path6).map(writeInput)),
     strings2(parts.inputSrcs.map(encodeUtf8).toSorted(byCodeUnit2)),
     text(parts.platform),
     text(parts.builder),
@@ -59844,14 +60597,14 @@ function writeOutput(output) {
   const fields = [output.name, output.path, output.methodAlgo, output.hash];
   return `(${fields.map(text).join(",")})`;
 }
-function writeInput([path3, node3]) {
-  return `(${text(path3)},${writeNode(node3)})`;
+function writeInput([path6, node3]) {
+  return `(${text(path6)},${writeNode(node3)})`;
 }
 function writeNode(node3) {
   const outputs = strings2(node3.outputs.map(encodeUtf8).toSorted(byCodeUnit2));
   if (node3.dynamic.size === 0) return outputs;
   const children3 = sortedBy([...node3.dynamic], ([name]) => name);
-  const written4 = children3.map(([name, child]) => `(${text(name)},${writeNode(child)})`);
+  const written4 = children3.map(([name, child2]) => `(${text(name)},${writeNode(child2)})`);
   return `(${outputs},${list2(written4)})`;
 }
 function writePair([name, value]) {
@@ -59921,8 +60674,8 @@ function parseEvalJobs(text2) {
 function readJob2(value, index2) {
   try {
     const job = record2(value, "the line");
-    const path3 = field(job, "attrPath") ?? [field(job, "attr") ?? ""];
-    const attributes3 = stringList(path3, "`attrPath`");
+    const path6 = field(job, "attrPath") ?? [field(job, "attr") ?? ""];
+    const attributes3 = stringList(path6, "`attrPath`");
     const drvPath = field(job, "drvPath");
     if (typeof drvPath === "string") return { attributes: attributes3, drvPath };
     const error4 = field(job, "error");
@@ -60012,11 +60765,11 @@ function shapeOf(output) {
 function nixString(text2) {
   return `"${text2.replace(/[\\"$]/g, "\\$&")}"`;
 }
-function select2(base2, path3) {
-  return [base2, ...path3.map(nixString)].join(".");
+function select2(base2, path6) {
+  return [base2, ...path6.map(nixString)].join(".");
 }
-function showPath(path3) {
-  return path3.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
+function showPath(path6) {
+  return path6.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
 }
 function parsePath(text2) {
   const names4 = [];
@@ -60076,25 +60829,25 @@ function listingOf(output, base2, shape) {
   if (!shape.many) return `if ${base2} ? \${system} then [ [ ${name} system ] ] else [ ]`;
   return `map (name: [ ${name} system name ]) (builtins.attrNames (${base2}.\${system} or { }))`;
 }
-function jobOf({ path: path3, shape }) {
-  if (shape.kind === "derivation") return select2("outputs", path3);
-  if (shape.kind === "configuration") return select2("outputs", [...path3, ...shape.below]);
+function jobOf({ path: path6, shape }) {
+  if (shape.kind === "derivation") return select2("outputs", path6);
+  if (shape.kind === "configuration") return select2("outputs", [...path6, ...shape.below]);
   return void 0;
 }
-function derivationsOf({ path: path3, shape }) {
-  const value = select2("outputs", path3);
-  const subject = showPath(path3);
+function derivationsOf({ path: path6, shape }) {
+  const value = select2("outputs", path6);
+  const subject = showPath(path6);
   if (shape.kind === "app") return { subject, expression: `appOf ${value}` };
-  const job = jobOf({ path: path3, shape });
+  const job = jobOf({ path: path6, shape });
   return { subject, expression: job === void 0 ? `any ${value}` : `drvOf ${job}` };
 }
-function named2(path3) {
+function named2(path6) {
   const places = ["packages", "legacyPackages"].map((output) => {
     const base2 = `(outputs.${output}.\${system} or { })`;
-    return `if ${base2} ? ${path3.map(nixString).join(".")} then any ${select2(base2, path3)} else`;
+    return `if ${base2} ? ${path6.map(nixString).join(".")} then any ${select2(base2, path6)} else`;
   });
-  const whole2 = select2("outputs", path3);
-  return { subject: showPath(path3), expression: `${places.join(" ")} any ${whole2}` };
+  const whole2 = select2("outputs", path6);
+  return { subject: showPath(path6), expression: `${places.join(" ")} any ${whole2}` };
 }
 
 // src/derivations/eval/settings.ts
@@ -60242,11 +60995,11 @@ function answerOf2(run2) {
 import { createHash as createHash5 } from "node:crypto";
 var MAX_DEPTH3 = 256;
 var BUFFER_BYTES = 64 * 1024;
-function narDigest(files, path3) {
+function narDigest(files, path6) {
   const writer = createWriter();
   try {
     writer.string("nix-archive-1");
-    writeObject(writer, files, Buffer.from(path3), 0);
+    writeObject(writer, files, Buffer.from(path6), 0);
   } catch (error4) {
     if (error4 instanceof NarFault) return error4.fault;
     throw error4;
@@ -60305,38 +61058,38 @@ var zeros = new Uint8Array(8);
 function padding3(length2) {
   return zeros.subarray(0, (8 - length2 % 8) % 8);
 }
-function writeObject(writer, files, path3, depth) {
-  if (depth > MAX_DEPTH3) throw faultAt(path3, "limit", `deeper than ${MAX_DEPTH3} directories`);
-  const status = files.status(path3);
+function writeObject(writer, files, path6, depth) {
+  if (depth > MAX_DEPTH3) throw faultAt(path6, "limit", `deeper than ${MAX_DEPTH3} directories`);
+  const status = files.status(path6);
   writer.string("(");
   writer.string("type");
   switch (status?.type) {
     case void 0:
-      throw faultAt(path3, "missing", "does not exist");
+      throw faultAt(path6, "missing", "does not exist");
     case "special":
-      throw faultAt(path3, "parse", "neither file, directory nor symbolic link");
+      throw faultAt(path6, "parse", "neither file, directory nor symbolic link");
     case "link":
-      writeLink(writer, files, path3);
+      writeLink(writer, files, path6);
       break;
     case "directory":
-      writeDirectory(writer, files, path3, depth);
+      writeDirectory(writer, files, path6, depth);
       break;
     case "file":
-      writeFile2(writer, files, path3, status);
+      writeFile2(writer, files, path6, status);
       break;
   }
   writer.string(")");
 }
-function writeLink(writer, files, path3) {
-  const target = files.linkTarget(path3);
-  if (target === void 0) throw faultAt(path3, "parse", "no symbolic link any more");
+function writeLink(writer, files, path6) {
+  const target = files.linkTarget(path6);
+  if (target === void 0) throw faultAt(path6, "parse", "no symbolic link any more");
   writer.string("symlink");
   writer.string("target");
   writer.string(target);
 }
-function writeDirectory(writer, files, path3, depth) {
-  const names4 = files.list(path3);
-  if (names4 === void 0) throw faultAt(path3, "parse", "directory cannot be listed");
+function writeDirectory(writer, files, path6, depth) {
+  const names4 = files.list(path6);
+  if (names4 === void 0) throw faultAt(path6, "parse", "directory cannot be listed");
   writer.string("directory");
   for (const name of names4.toSorted((left, right) => Buffer.compare(left, right))) {
     writer.string("entry");
@@ -60344,11 +61097,11 @@ function writeDirectory(writer, files, path3, depth) {
     writer.string("name");
     writer.string(name);
     writer.string("node");
-    writeObject(writer, files, Buffer.concat([path3, Buffer.from("/"), name]), depth + 1);
+    writeObject(writer, files, Buffer.concat([path6, Buffer.from("/"), name]), depth + 1);
     writer.string(")");
   }
 }
-function writeFile2(writer, files, path3, status) {
+function writeFile2(writer, files, path6, status) {
   writer.string("regular");
   if (status.executable) {
     writer.string("executable");
@@ -60357,16 +61110,16 @@ function writeFile2(writer, files, path3, status) {
   writer.string("contents");
   writer.length(status.bytes);
   let written4 = 0;
-  for (const piece of files.pieces(path3)) {
+  for (const piece of files.pieces(path6)) {
     if ("problem" in piece) throw new NarFault(piece);
     writer.raw(piece);
     written4 += piece.length;
   }
-  if (written4 !== status.bytes) throw faultAt(path3, "parse", "the file changes while it is read");
+  if (written4 !== status.bytes) throw faultAt(path6, "parse", "the file changes while it is read");
   writer.raw(padding3(written4));
 }
-function faultAt(path3, cause, problem) {
-  return new NarFault({ cause, problem: `${Buffer.from(path3).toString("utf8")}: ${problem}` });
+function faultAt(path6, cause, problem) {
+  return new NarFault({ cause, problem: `${Buffer.from(path6).toString("utf8")}: ${problem}` });
 }
 
 // src/derivations/eval/source.ts
@@ -60384,16 +61137,16 @@ function flakeExpressions(files, source, reference) {
     lockedFlake(files, `${source}/${directory}`, "")
   ];
 }
-function lockedFlake(files, path3, more) {
-  const digest2 = narDigest(files, path3);
+function lockedFlake(files, path6, more) {
+  const digest2 = narDigest(files, path6);
   const bytes2 = isNarDigest(digest2) ? digest2.sha256 : new Uint8Array(32);
   const narHash = formatHash({ algorithm: "sha256", bytes: bytes2 }, "sri");
   const query2 = `narHash=${encodeURIComponent(narHash)}${more}`;
-  return `builtins.getFlake ${nixString(`path:${encodeURI(path3)}?${query2}`)}`;
+  return `builtins.getFlake ${nixString(`path:${encodeURI(path6)}?${query2}`)}`;
 }
 function fileExpression(source, reference) {
-  const path3 = nixString(`${source}/${relativePath(reference)}`);
-  return `(let value = import (/. + ${path3}); in if builtins.isFunction value then value { } else value)`;
+  const path6 = nixString(`${source}/${relativePath(reference)}`);
+  return `(let value = import (/. + ${path6}); in if builtins.isFunction value then value { } else value)`;
 }
 function relativePath(reference) {
   const parts = [];
@@ -60439,19 +61192,19 @@ function evaluateAll(run2) {
 function evaluateOne(run2, installable, system) {
   const { reference, attribute: attribute2 } = splitInstallable(installable);
   const source = `${run2.host.scratch.directory}/source`;
-  const path3 = parsePath(attribute2);
-  if (path3 === void 0) {
+  const path6 = parsePath(attribute2);
+  if (path6 === void 0) {
     run2.found.notEvaluated.push({ subject: installable, why: "is no attribute path" });
     return;
   }
   if (reference.endsWith(".nix")) {
     const expression2 = fileExpression(source, reference);
-    evaluateFile(run2, installable, `let ${prelude(system)} outputs = ${expression2}; in`, path3);
+    evaluateFile(run2, installable, `let ${prelude(system)} outputs = ${expression2}; in`, path6);
     return;
   }
   const expression = known5(run2, flakeExpressions(run2.options.files, source, reference));
   const context2 = `let ${prelude(system)} outputs = (${expression}).outputs; in`;
-  if (path3.length > 0) ask(run2, "pure", context2, [{ ...named2(path3), path: path3 }], 1);
+  if (path6.length > 0) ask(run2, "pure", context2, [{ ...named2(path6), path: path6 }], 1);
   else evaluateOutputs(run2, installable, context2);
 }
 function known5(run2, expressions) {
@@ -60460,8 +61213,8 @@ function known5(run2, expressions) {
   const answer = run2.session.evaluate(`builtins.seq (${first}).outPath true`, "pure");
   return "failure" in answer && answer.failure === UNKNOWN_REFERENCE ? known5(run2, others) : first;
 }
-function evaluateFile(run2, installable, context2, path3) {
-  const expression = `any ${select2("outputs", path3)}`;
+function evaluateFile(run2, installable, context2, path6) {
+  const expression = `any ${select2("outputs", path6)}`;
   const question = { subject: installable, expression, path: [installable] };
   ask(run2, "restricted", context2, [question], 1);
 }
@@ -60505,7 +61258,7 @@ function targetsOf2(run2, answers) {
       return [];
     }
     const paths = Array.isArray(answer.value) ? answer.value : [];
-    return paths.map((path3) => ({ path: strings3(path3), shape: shapeOf(question.subject) }));
+    return paths.map((path6) => ({ path: strings3(path6), shape: shapeOf(question.subject) }));
   });
 }
 function ask(run2, confinement, context2, questions, batchSize2, known7 = /* @__PURE__ */ new Map()) {
@@ -60521,7 +61274,7 @@ function ask(run2, confinement, context2, questions, batchSize2, known7 = /* @__
     const answered = askAll(run2.session, confinement, context2, batch, batchSize2);
     for (const { question, answer } of answered) answers.set(question.subject, answer);
   }
-  for (const { subject, path: path3 } of questions) settle(run2, subject, path3, answers.get(subject));
+  for (const { subject, path: path6 } of questions) settle(run2, subject, path6, answers.get(subject));
 }
 function settle({ found: found5 }, subject, output, answer) {
   if (answer === void 0) return;
@@ -60540,12 +61293,12 @@ function createGraph(roots) {
   const parents2 = [];
   const edges = [];
   let needers;
-  const visit = (path3, from) => {
+  const visit = (path6, from) => {
     needers = void 0;
-    const known7 = ids.get(path3);
+    const known7 = ids.get(path6);
     const id2 = known7 ?? paths.length;
     if (known7 === void 0) {
-      const own3 = detached(path3);
+      const own3 = detached(path6);
       ids.set(own3, id2);
       paths.push(own3);
       parents2.push(from);
@@ -60553,13 +61306,13 @@ function createGraph(roots) {
     if (from !== void 0) edges.push(id2, from);
     return { id: id2, first: known7 === void 0 };
   };
-  const wayTo = (path3) => {
+  const wayTo = (path6) => {
     const way = [];
-    for (let id2 = ids.get(path3); id2 !== void 0; id2 = parents2[id2]) way.push(paths[id2] ?? "");
+    for (let id2 = ids.get(path6); id2 !== void 0; id2 = parents2[id2]) way.push(paths[id2] ?? "");
     return way.toReversed();
   };
-  const rootsOf = (path3) => {
-    const start = ids.get(path3);
+  const rootsOf = (path6) => {
+    const start = ids.get(path6);
     if (start === void 0) return [];
     needers ??= neighbours(edges, paths.length);
     const reached = reach2(needers, start, paths.length);
@@ -60609,35 +61362,35 @@ function reach2({ starts, targets }, start, count3) {
 
 // src/derivations/given.ts
 var MAX_JSON_BYTES = 500 * 1024 * 1024;
-function givenDerivations(files, path3) {
-  const status = files.status(path3);
+function givenDerivations(files, path6) {
+  const status = files.status(path6);
   if (status?.type === "directory") {
-    return { documents: readEveryDerivation(storeAt(files, path3)) };
+    return { documents: readEveryDerivation(storeAt(files, path6)) };
   }
   if (status?.type !== "file") {
     const problem = status === void 0 ? "does not exist" : "is no regular file or directory";
-    return { documents: [unreadable4(path3, { cause: "parse", problem })] };
+    return { documents: [unreadable4(path6, { cause: "parse", problem })] };
   }
-  const slash2 = path3.lastIndexOf("/");
-  const base2 = path3.slice(slash2 + 1);
-  if (!base2.endsWith(".drv")) return { documents: fromFile(files, path3) };
-  if (parseStoreName(base2) === void 0) return { documents: fromFile(files, path3) };
-  const store = storeAt(files, slash2 < 0 ? "." : path3.slice(0, slash2) || "/");
+  const slash2 = path6.lastIndexOf("/");
+  const base2 = path6.slice(slash2 + 1);
+  if (!base2.endsWith(".drv")) return { documents: fromFile(files, path6) };
+  if (parseStoreName(base2) === void 0) return { documents: fromFile(files, path6) };
+  const store = storeAt(files, slash2 < 0 ? "." : path6.slice(0, slash2) || "/");
   const drvPath = `${DEFAULT_STORE_DIRECTORY}/${base2}`;
   const graph = createGraph([{ output: [], drvPath }]);
   return { documents: readClosure(store, graph), graph };
 }
-function derivationsOfText(text2, path3) {
+function derivationsOfText(text2, path6) {
   if (/^(Derive|DrvWithVersion)\(/.test(text2)) {
     const derivation = parseAterm(text2);
-    if (!isDerivation(derivation)) return [unreadable4(path3, derivation, text2)];
-    return [derivationDocument(path3, derivation, [])];
+    if (!isDerivation(derivation)) return [unreadable4(path6, derivation, text2)];
+    return [derivationDocument(path6, derivation, [])];
   }
   const json = Buffer.from(text2, "latin1").toString("utf8");
   const { derivations: derivations2, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
-  if (fault3) return [unreadable4(path3, fault3)];
+  if (fault3) return [unreadable4(path6, fault3)];
   if (derivations2.length === 0) {
-    return [unreadable4(path3, { cause: "parse", problem: "holds no derivation" })];
+    return [unreadable4(path6, { cause: "parse", problem: "holds no derivation" })];
   }
   return derivations2.map(
     ({ path: drvPath, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath, derivation, []) : unreadable4(drvPath, derivation)
@@ -60646,13 +61399,13 @@ function derivationsOfText(text2, path3) {
 function derivationsOfInput(input) {
   return { documents: fromBytes(input(MAX_JSON_BYTES), "<stdin>") };
 }
-function fromFile(files, path3) {
-  return fromBytes(files.read(path3, MAX_JSON_BYTES), path3);
+function fromFile(files, path6) {
+  return fromBytes(files.read(path6, MAX_JSON_BYTES), path6);
 }
-function fromBytes(read, path3) {
-  if ("problem" in read) return [unreadable4(path3, read)];
+function fromBytes(read, path6) {
+  if ("problem" in read) return [unreadable4(path6, read)];
   const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
-  return derivationsOfText(text2, path3);
+  return derivationsOfText(text2, path6);
 }
 function storeAt(files, directory) {
   const inner = `${directory}${DEFAULT_STORE_DIRECTORY}`;
@@ -60668,12 +61421,12 @@ function locateLiteral(value, sources2) {
   if (wanted2.length < MIN_LENGTH3) return void 0;
   const spellings = /* @__PURE__ */ new Set([wanted2, quoted(wanted2), indented(wanted2)]);
   let place3;
-  for (const { path: path3, text: text2 } of sources2) {
+  for (const { path: path6, text: text2 } of sources2) {
     for (const spelling of spellings) {
       const start = text2.indexOf(spelling);
       if (start < 0) continue;
       if (place3 !== void 0 || text2.includes(spelling, start + spelling.length)) return void 0;
-      place3 = { path: path3, span: { start, end: start + spelling.length } };
+      place3 = { path: path6, span: { start, end: start + spelling.length } };
     }
   }
   return place3;
@@ -60703,18 +61456,18 @@ function structuredLeaves(json) {
     { value: root, path: [] }
   ];
   for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-    const { value, path: path3 } = next;
-    if (typeof value === "string") leaves.push({ path: path3, text: value });
-    else if (typeof value === "number") leaves.push({ path: path3, text: String(value) });
+    const { value, path: path6 } = next;
+    if (typeof value === "string") leaves.push({ path: path6, text: value });
+    else if (typeof value === "number") leaves.push({ path: path6, text: String(value) });
     else if (typeof value === "object" && value !== null) {
-      if (path3.length >= MAX_DEPTH4) leaves.push({ path: path3, text: flatText(value) });
-      else for (const child of children2(value, path3).toReversed()) pending.push(child);
+      if (path6.length >= MAX_DEPTH4) leaves.push({ path: path6, text: flatText(value) });
+      else for (const child2 of children2(value, path6).toReversed()) pending.push(child2);
     }
   }
   return leaves;
 }
-function attributePath(path3) {
-  return path3.map((part2, index2) => {
+function attributePath(path6) {
+  return path6.map((part2, index2) => {
     if (typeof part2 === "number") return `[${part2}]`;
     const name = /^[A-Za-z_][\w'-]*$/.test(part2) ? part2 : JSON.stringify(part2);
     return index2 === 0 ? name : `.${name}`;
@@ -60728,9 +61481,9 @@ function parseObject(json) {
     return void 0;
   }
 }
-function children2(value, path3) {
+function children2(value, path6) {
   const entries2 = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries2.map(([key3, item]) => ({ value: item, path: [...path3, key3] }));
+  return entries2.map(([key3, item]) => ({ value: item, path: [...path6, key3] }));
 }
 function flatText(value) {
   try {
@@ -60799,8 +61552,8 @@ function passAsFile(derivation) {
 
 // src/derivations/place.ts
 var STRUCTURED = '("__json","';
-function outermostText({ path: path3, text: text2 }, span3) {
-  if (!path3.endsWith(".drv")) {
+function outermostText({ path: path6, text: text2 }, span3) {
+  if (!path6.endsWith(".drv")) {
     return { line: lineOf(text2, span3.start), value: text2.slice(span3.start, span3.end) };
   }
   const start = stringStart(text2, span3.start);
@@ -60856,18 +61609,18 @@ function friendlyName(name) {
 }
 
 // src/derivations/provenance.ts
-function provenanceOf(graph, path3, others = []) {
-  const derivation = path3.slice(path3.lastIndexOf("/") + 1);
-  const own3 = `${derivationName(path3)}.drv`;
-  const roots = graph.rootsOf(path3);
-  const [first, ...between] = graph.wayTo(path3).slice(0, -1);
-  const output = roots.find(({ drvPath }) => drvPath === (first ?? path3));
+function provenanceOf(graph, path6, others = []) {
+  const derivation = path6.slice(path6.lastIndexOf("/") + 1);
+  const own3 = `${derivationName(path6)}.drv`;
+  const roots = graph.rootsOf(path6);
+  const [first, ...between] = graph.wayTo(path6).slice(0, -1);
+  const output = roots.find(({ drvPath }) => drvPath === (first ?? path6));
   const named3 = output !== void 0 && output.output.length > 0;
   const start = named3 ? [outputLabel(output)] : names2(first);
   const steps = between.map(derivationName);
   const way = [...start, ...steps, own3].filter((name) => name !== "");
-  const words5 = [...start, ...[...steps, derivationName(path3)].map(inWords)];
-  return { derivation, way, words: words5, outputs: labelsOf([path3, ...others].flatMap(graph.rootsOf)) };
+  const words5 = [...start, ...[...steps, derivationName(path6)].map(inWords)];
+  return { derivation, way, words: words5, outputs: labelsOf([path6, ...others].flatMap(graph.rootsOf)) };
 }
 function inWords(name) {
   return friendlyName(name) ?? name;
@@ -60878,8 +61631,8 @@ function labelsOf(roots) {
 function outputLabel({ output, drvPath }) {
   return output.length > 0 ? output.join(".") : derivationName(drvPath);
 }
-function names2(path3) {
-  return path3 === void 0 ? [] : [derivationName(path3)];
+function names2(path6) {
+  return path6 === void 0 ? [] : [derivationName(path6)];
 }
 function outputTable(outputs, findings) {
   const rows = /* @__PURE__ */ new Map();
@@ -60926,22 +61679,22 @@ function scanPart(part2, canaries) {
 function moved(hit, locate2) {
   return { ...hit, span: locate2(hit.span) };
 }
-function textDocument(path3, text2, options = {}) {
+function textDocument(path6, text2, options = {}) {
   const { now, canaries, entropy: entropy2 } = options;
   const context2 = {
-    syntax: syntaxOf(path3),
+    syntax: syntaxOf(path6),
     ...now !== void 0 && { now: now.getTime() / 1e3 },
     ...entropy2 !== void 0 && { entropy: entropy2 }
   };
   return {
     kind: "text",
-    path: path3,
+    path: path6,
     text: text2,
     model: { parts: [scanPart({ subject: "", text: text2, context: context2 }, canaries)] }
   };
 }
-function syntaxOf(path3) {
-  const name = path3.slice(path3.lastIndexOf("/") + 1);
+function syntaxOf(path6) {
+  const name = path6.slice(path6.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   return dot > 0 && codeExtensions.has(name.slice(dot + 1).toLowerCase()) ? "code" : "data";
 }
@@ -61035,13 +61788,13 @@ function createSecretScanner(options) {
   const near = options.canaries !== void 0 || options.entropy === true ? () => true : mayHold;
   let bytes2 = Buffer.alloc(0);
   return (document) => {
-    const { path: path3, text: text2, model } = document;
+    const { path: path6, text: text2, model } = document;
     const found5 = [];
     if (bytes2.length < text2.length) bytes2 = Buffer.allocUnsafeSlow(2 * text2.length);
     bytes2.write(text2, 0, "latin1");
     const suspicious = mayHoldSecrets(model.derivation, bytes2, isClean, isSecret2, near);
     const parts = suspicious ? partsOf2(document, options) : [];
-    if (parts.length > 0) found5.push({ kind: "text", path: path3, text: text2, model: { parts } });
+    if (parts.length > 0) found5.push({ kind: "text", path: path6, text: text2, model: { parts } });
     for (const source of model.sources) {
       const scanned = sourceDocument(source, `${model.name}.drv#${sourceLabel(source)}`, options);
       if (scanned !== void 0) found5.push(scanned);
@@ -61081,7 +61834,7 @@ function holdsNothing(raw, options) {
 }
 function isStorePaths(raw) {
   if (!raw.startsWith("/nix/store/")) return false;
-  return raw.split(" ").every((path3) => /^\/nix\/store\/[0-9a-z]{32}-[a-z\d+._?=-]{1,60}$/.test(path3));
+  return raw.split(" ").every((path6) => /^\/nix\/store\/[0-9a-z]{32}-[a-z\d+._?=-]{1,60}$/.test(path6));
 }
 var MAX_REMEMBERED = 64 * 1024 * 1024;
 function rememberClean(judge6) {
@@ -61148,12 +61901,12 @@ function located(text2, { place: place3, at: at2, text: decoded2 }, span3) {
 function sourceDocument(source, subject, options) {
   if (!source.whole) return void 0;
   const { storePath, inner } = source;
-  const path3 = inner === "" ? storePath : `${storePath}/${inner}`;
+  const path6 = inner === "" ? storePath : `${storePath}/${inner}`;
   const text2 = decodeUtf8(source.text);
-  const context2 = { ...contextOf(options), syntax: syntaxOf(path3) };
+  const context2 = { ...contextOf(options), syntax: syntaxOf(path6) };
   const scanned = scanPart({ subject, text: text2, context: context2 }, options.canaries);
   if (scanned.hits.length === 0) return void 0;
-  return { kind: "text", path: path3, text: text2, model: { parts: [scanned] } };
+  return { kind: "text", path: path6, text: text2, model: { parts: [scanned] } };
 }
 
 // src/parse/derivation/attributes.ts
@@ -61251,8 +62004,8 @@ function compared(document, hashes2) {
 }
 function provenanceOfAll(graph, once2) {
   return new Map(
-    once2.map(({ judged: { rule, path: path3, problem }, drvs: [nearest = "", ...others] }) => [
-      provenanceKey(rule.id, path3, problem.subject),
+    once2.map(({ judged: { rule, path: path6, problem }, drvs: [nearest = "", ...others] }) => [
+      provenanceKey(rule.id, path6, problem.subject),
       provenanceOf(graph, nearest, others)
     ])
   );
@@ -61276,8 +62029,8 @@ function judgeOf({ rules, context: context2 }) {
     return judged2;
   };
 }
-function provenanceKey(rule, path3, subject) {
-  return JSON.stringify([rule, path3, subject]);
+function provenanceKey(rule, path6, subject) {
+  return JSON.stringify([rule, path6, subject]);
 }
 function withProvenance(findings, provenance) {
   return findings.map((finding2) => {
@@ -61290,8 +62043,8 @@ function withProvenance(findings, provenance) {
   });
 }
 function outputRows({ outputs, provenance }, findings) {
-  const counted2 = findings.map(({ rule, path: path3, subject, severity }) => {
-    const known7 = provenance.get(provenanceKey(rule, path3, subject));
+  const counted2 = findings.map(({ rule, path: path6, subject, severity }) => {
+    const known7 = provenance.get(provenanceKey(rule, path6, subject));
     return { outputs: known7?.outputs ?? [], severity };
   });
   return outputTable(outputs, counted2);
@@ -61304,12 +62057,12 @@ function placed(judged2, document, { locate: locate2 }, texts2) {
   const file2 = document.path.endsWith(".drv") ? void 0 : fileName(document.path);
   const place3 = locate2?.(value, file2);
   if (place3 === void 0) return { judged: { ...judged2, problem } };
-  const { path: path3, span: span3, text: text2 } = place3;
-  texts2.set(path3, text2);
-  return { judged: { ...judged2, path: path3, problem: { ...problem, path: path3, at: span3 } }, inStore: judged2 };
+  const { path: path6, span: span3, text: text2 } = place3;
+  texts2.set(path6, text2);
+  return { judged: { ...judged2, path: path6, problem: { ...problem, path: path6, at: span3 } }, inStore: judged2 };
 }
-function fileName(path3) {
-  return path3.slice(path3.lastIndexOf("/") + 1);
+function fileName(path6) {
+  return path6.slice(path6.lastIndexOf("/") + 1);
 }
 
 // src/derivations/requested.ts
@@ -61329,10 +62082,10 @@ function scanRequested(options, host, judging) {
     return nothing4;
   }
   const locating = { ...judging, locate: literalFinder(host) };
-  const scans = (options.drv ?? []).map((path3) => {
-    const given2 = path3 === "-" ? derivationsOfInput(store.input) : givenDerivations(store.files, path3);
+  const scans = (options.drv ?? []).map((path6) => {
+    const given2 = path6 === "-" ? derivationsOfInput(store.input) : givenDerivations(store.files, path6);
     const { documents, graph } = given2;
-    store.progress(`scanning ${path3 === "-" ? "standard input" : path3}`);
+    store.progress(`scanning ${path6 === "-" ? "standard input" : path6}`);
     return { ...nothing4, ...scanDerivations(documents, graph, locating) };
   });
   if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
@@ -61346,22 +62099,22 @@ function literalFinder(host) {
     return sources2;
   };
   return (value, file2) => {
-    const sources2 = [...named3((path3) => path3.endsWith(".nix"), "")];
+    const sources2 = [...named3((path6) => path6.endsWith(".nix"), "")];
     if (file2 !== void 0 && !file2.endsWith(".nix")) {
-      sources2.push(...named3((path3) => path3 === file2 || path3.endsWith(`/${file2}`), file2));
+      sources2.push(...named3((path6) => path6 === file2 || path6.endsWith(`/${file2}`), file2));
     }
     const place3 = locateLiteral(value, sources2);
-    const source = sources2.find(({ path: path3 }) => path3 === place3?.path);
+    const source = sources2.find(({ path: path6 }) => path6 === place3?.path);
     return place3 && source && { ...place3, text: source.text };
   };
 }
 function trackedTexts(host, isWanted) {
   const listing2 = host.list();
   if (!listing2.ok) return [];
-  const paths = listing2.entries.filter(({ type, path: path3 }) => type === "file" && isWanted(path3));
-  return paths.flatMap(({ path: path3 }) => {
-    const read = host.read(path3, MAX_NIX_BYTES);
-    return read.ok ? [{ path: path3, text: read.text }] : [];
+  const paths = listing2.entries.filter(({ type, path: path6 }) => type === "file" && isWanted(path6));
+  return paths.flatMap(({ path: path6 }) => {
+    const read = host.read(path6, MAX_NIX_BYTES);
+    return read.ok ? [{ path: path6, text: read.text }] : [];
   });
 }
 function scanEvaluated(installables2, host, store, judging) {
@@ -61410,16 +62163,16 @@ var byText = /* @__PURE__ */ new Set([
 ]);
 function withoutDoubles(judged2) {
   const covered = /* @__PURE__ */ new Map();
-  for (const { rule, path: path3, problem } of judged2) {
+  for (const { rule, path: path6, problem } of judged2) {
     if (rule.id !== surer || problem.reason === "key-file") continue;
-    const spans = covered.get(path3);
-    if (spans === void 0) covered.set(path3, [problem.at]);
+    const spans = covered.get(path6);
+    if (spans === void 0) covered.set(path6, [problem.at]);
     else spans.push(problem.at);
   }
   if (covered.size === 0) return judged2;
   for (const spans of covered.values()) spans.sort((left, right) => left.start - right.start);
   return judged2.filter(
-    ({ rule, path: path3, problem }) => !byText.has(rule.id) || !isCovered(covered.get(path3) ?? [], problem.at)
+    ({ rule, path: path6, problem }) => !byText.has(rule.id) || !isCovered(covered.get(path6) ?? [], problem.at)
   );
 }
 function withoutRepeats(judged2) {
@@ -61442,9 +62195,9 @@ function withoutRepeats(judged2) {
 function isAboutSettings({ rule }) {
   return rule.kinds.includes("settings");
 }
-function identity({ path: path3, problem, rule }) {
+function identity({ path: path6, problem, rule }) {
   const { at: at2, reason: reason2, subject } = problem;
-  return JSON.stringify([rule.id, reason2, path3, at2.start, at2.end, subject]);
+  return JSON.stringify([rule.id, reason2, path6, at2.start, at2.end, subject]);
 }
 function isCovered(spans, { start, end: end2 }) {
   let low = 0;
@@ -61488,11 +62241,11 @@ function graphOf(lock, worst2) {
     }
   };
   addEdges("", lock.root);
-  for (const { path: path3, node: node3 } of lock.inputs) {
-    const flagged = worst2.get(path3);
+  for (const { path: path6, node: node3 } of lock.inputs) {
+    const flagged = worst2.get(path6);
     const label = node3.effective === void 0 ? "" : identityText(sourceIdentity(node3.effective));
-    nodes.push({ path: path3, label, ...flagged && { flagged } });
-    addEdges(path3, node3);
+    nodes.push({ path: path6, label, ...flagged && { flagged } });
+    addEdges(path6, node3);
   }
   return { nodes, edges };
 }
@@ -61517,17 +62270,17 @@ function judge4(documents, rules, context2) {
   }
   return judged2;
 }
-function cutOff(cut3, path3, at2, rules) {
+function cutOff(cut3, path6, at2, rules) {
   const rule = rules.find(({ id: id2 }) => id2 === "meta-limit-reached");
   if (rule === void 0) return [];
   const message = `more than ${MAX_PROBLEMS} findings of ${cut3.id}, the rest is not listed`;
-  return [{ rule, path: path3, problem: { reason: "limit", subject: cut3.id, at: at2.at, message } }];
+  return [{ rule, path: path6, problem: { reason: "limit", subject: cut3.id, at: at2.at, message } }];
 }
 function finder(documents) {
   const known7 = /* @__PURE__ */ new Map();
-  const keyOf4 = (path3, kind) => `${kind} ${path3}`;
+  const keyOf4 = (path6, kind) => `${kind} ${path6}`;
   for (const document of documents) known7.set(keyOf4(document.path, document.kind), document);
-  return (path3, kind) => known7.get(keyOf4(path3, kind));
+  return (path6, kind) => known7.get(keyOf4(path6, kind));
 }
 function rulesByKind(rules) {
   const byKind = /* @__PURE__ */ new Map();
@@ -61582,11 +62335,11 @@ function describeIgnore({ rule, file: file2, subject, reasonCode }) {
 }
 function acceptanceFaults(list3, now) {
   return list3.flatMap(({ subject, acceptance: acceptance3, used, unused, record: record3 }) => {
-    const { path: path3, span: at2, until: until4 } = acceptance3;
+    const { path: path6, span: at2, until: until4 } = acceptance3;
     const fault3 = (reason2, message, grade) => ({
       reason: reason2,
       subject,
-      path: path3,
+      path: path6,
       at: at2,
       message,
       ...grade !== void 0 && { grade }
@@ -61612,8 +62365,8 @@ var maxHints = 100;
 function commentFaults(comments, used, ids, ran) {
   let hints = 0;
   return comments.flatMap((comment) => {
-    const { path: path3, span: at2, rule } = comment;
-    const place3 = { path: path3, at: at2, subject: rule ?? "comment" };
+    const { path: path6, span: at2, rule } = comment;
+    const place3 = { path: path6, at: at2, subject: rule ?? "comment" };
     if (rule === void 0) {
       const message = 'expected "nix-secure-lint: ignore <rule> -- <reason>", found other words';
       return [{ ...place3, reason: "malformed", message }];
@@ -61631,11 +62384,11 @@ function commentFaults(comments, used, ids, ran) {
     return [{ ...place3, reason: "unused", message: `suppression of ${rule} matches nothing` }];
   });
 }
-function baselineFaults(path3, spare, ran) {
+function baselineFaults(path6, spare, ran) {
   return spare.filter(({ entry }) => ran(entry.rule)).map(({ entry, count: count3 }) => ({
     reason: "unused",
     subject: `${entry.rule} ${entry.subject} in ${entry.path}`,
-    path: path3,
+    path: path6,
     at: entry.span,
     message: `baseline counts ${entry.count} of ${entry.rule}, found ${entry.count - count3}`
   }));
@@ -61672,8 +62425,8 @@ function spareOf(baseline, left) {
 // src/policy/fill-help.ts
 var inputName = /^[A-Za-z][A-Za-z0-9_-]*$/;
 var maxPath2 = 200;
-function filledHelp(help, path3, subject) {
-  const ofDevenv = path3 === "devenv.lock" || path3.endsWith("/devenv.lock");
+function filledHelp(help, path6, subject) {
+  const ofDevenv = path6 === "devenv.lock" || path6.endsWith("/devenv.lock");
   const own3 = ofDevenv ? help.replaceAll("nix flake update", "devenv update") : help;
   const names4 = subject.split("/");
   if (subject.length > maxPath2 || !names4.every((name) => inputName.test(name))) return own3;
@@ -61719,14 +62472,14 @@ function applyPolicy(judged2, decisions) {
 function gradeAll(judged2, policy, overrides) {
   return judged2.flatMap((one2) => toFinding(one2, policy, overrides)).toSorted(compareFindings);
 }
-function toFinding({ rule, path: path3, problem }, policy, overrides) {
-  const { level: level2 } = gradeOf(rule, problem, path3, policy, overrides);
+function toFinding({ rule, path: path6, problem }, policy, overrides) {
+  const { level: level2 } = gradeOf(rule, problem, path6, policy, overrides);
   if (level2 === "off") return [];
   const { reason: reason2, subject, message, evidence, fix: fix2 } = problem;
   const graded = rule.reasons[problem.grade ?? reason2] ?? rule.reasons[reason2];
   const identity2 = {
     rule: rule.id,
-    path: path3,
+    path: path6,
     subject,
     reason: reason2,
     ...evidence !== void 0 && { evidence }
@@ -61735,13 +62488,13 @@ function toFinding({ rule, path: path3, problem }, policy, overrides) {
     rule: rule.id,
     reason: reason2,
     severity: level2,
-    path: path3,
+    path: path6,
     span: problem.at,
     subject,
     message,
     help: filledHelp(
       problem.help ?? graded?.help ?? rule.reasons[reason2]?.help ?? rule.help,
-      path3,
+      path6,
       subject
     ),
     fingerprint: fingerprint(identity2),
@@ -61758,10 +62511,10 @@ function byBaseline(finding2) {
 }
 function lineFinder(texts2, comments) {
   const indexes = /* @__PURE__ */ new Map();
-  for (const { path: path3 } of comments) {
-    if (!indexes.has(path3)) indexes.set(path3, lineIndex(texts2.get(path3) ?? ""));
+  for (const { path: path6 } of comments) {
+    if (!indexes.has(path6)) indexes.set(path6, lineIndex(texts2.get(path6) ?? ""));
   }
-  return ({ path: path3, span: span3 }) => indexes.get(path3)?.position(span3.start).line ?? 0;
+  return ({ path: path6, span: span3 }) => indexes.get(path6)?.position(span3.start).line ?? 0;
 }
 
 // src/search.ts
@@ -61774,29 +62527,29 @@ var BINARY = new Set(
 );
 function searchSecrets(read, entries2, host, options) {
   const documents = [];
-  const search = (path3, text2) => {
-    const document = textDocument(path3, text2, options);
+  const search = (path6, text2) => {
+    const document = textDocument(path6, text2, options);
     if (document.model.parts.some((part2) => part2.hits.length > 0)) documents.push(document);
   };
   const seen = /* @__PURE__ */ new Set();
-  for (const { path: path3, text: text2 } of read) {
-    if (!seen.has(path3)) search(path3, text2);
-    seen.add(path3);
+  for (const { path: path6, text: text2 } of read) {
+    if (!seen.has(path6)) search(path6, text2);
+    seen.add(path6);
   }
   const files = entries2.filter(
-    ({ type, path: path3 }) => type === "file" && !seen.has(path3) && !BINARY.has(extension(path3))
+    ({ type, path: path6 }) => type === "file" && !seen.has(path6) && !BINARY.has(extension(path6))
   );
   let large = 0;
-  for (const { path: path3 } of files.slice(0, MAX_SEARCHED)) {
-    const result2 = host.read(path3, MAX_TEXT_BYTES);
+  for (const { path: path6 } of files.slice(0, MAX_SEARCHED)) {
+    const result2 = host.read(path6, MAX_TEXT_BYTES);
     if (!result2.ok && result2.cause === "limit") large++;
-    if (result2.ok && !result2.text.includes("\0")) search(path3, result2.text);
+    if (result2.ok && !result2.text.includes("\0")) search(path6, result2.text);
   }
   const skipped = Math.max(0, files.length - MAX_SEARCHED);
   return { documents, files: files.length - skipped - large, skipped, large };
 }
-function extension(path3) {
-  return path3.slice(path3.lastIndexOf(".") + 1).toLowerCase();
+function extension(path6) {
+  return path6.slice(path6.lastIndexOf(".") + 1).toLowerCase();
 }
 
 // src/introduced.ts
@@ -61807,14 +62560,14 @@ async function onlyIntroduced(findings, base2, host, rules, context2, overrides)
   const before = hostAt(host, commit);
   const listing2 = before.list();
   const isExcluded = exclusion(context2.policy);
-  const entries2 = listing2.ok ? listing2.entries.filter(({ path: path3 }) => !isExcluded(path3)) : [];
-  const paths = new Set(entries2.map(({ path: path3 }) => path3));
+  const entries2 = listing2.ok ? listing2.entries.filter(({ path: path6 }) => !isExcluded(path6)) : [];
+  const paths = new Set(entries2.map(({ path: path6 }) => path6));
   const gathered = await gather2(discover(entries2, settingsFiles(context2.policy)), before, paths);
   const searching = { now: context2.now, entropy: context2.policy.profile === "pedantic" };
   const documents = [...gathered, ...searchSecrets(gathered, entries2, before, searching).documents];
   const left = /* @__PURE__ */ new Map();
   for (const { fingerprint: fingerprint2 } of gradeAll(
-    withoutRepeats(judge4(documents, rules, { ...context2, exists: (path3) => paths.has(path3) })),
+    withoutRepeats(judge4(documents, rules, { ...context2, exists: (path6) => paths.has(path6) })),
     context2.policy,
     overrides
   )) {
@@ -61837,7 +62590,7 @@ init_closest();
 // src/policy/comments.ts
 init_span();
 var marker3 = "nix-secure-lint:";
-function readComments2(path3, text2) {
+function readComments2(path6, text2) {
   if (!text2.includes(marker3)) return [];
   const index2 = lineIndex(text2);
   const comments = [];
@@ -61854,7 +62607,7 @@ function readComments2(path3, text2) {
     const code2 = before === "" ? index2.line(target).trim() : before;
     const words5 = wordsOf(line.slice(marked + marker3.length));
     comments.push({
-      path: path3,
+      path: path6,
       span: { start: lineStart + hash3, end: at2 },
       line: target,
       code: code2,
@@ -61901,15 +62654,15 @@ var defaultState = { policy: defaultPolicy, comments: [], texts: /* @__PURE__ */
 async function readState2(read, named3, rules) {
   const texts2 = /* @__PURE__ */ new Map();
   const faults = [];
-  const text2 = (path3, required2) => {
-    const result2 = read(path3, MAX_POLICY_BYTES);
+  const text2 = (path6, required2) => {
+    const result2 = read(path6, MAX_POLICY_BYTES);
     if (result2.ok && !result2.lossy) {
-      texts2.set(path3, result2.text);
+      texts2.set(path6, result2.text);
       return result2.text;
     }
     const absent2 = !result2.ok && result2.cause === "missing" && !required2;
     const message = result2.ok ? "file is no UTF-8" : result2.problem;
-    if (!absent2) faults.push({ path: path3, line: 1, column: 1, message });
+    if (!absent2) faults.push({ path: path6, line: 1, column: 1, message });
     return void 0;
   };
   const found5 = findPolicy(named3, text2);
@@ -61943,9 +62696,9 @@ function accept(value) {
   return { ok: true, value };
 }
 function findPolicy(named3, text2) {
-  for (const path3 of named3 === void 0 ? policyPaths : [named3]) {
-    const found5 = text2(path3, named3 !== void 0);
-    if (found5 !== void 0) return { path: path3, text: found5 };
+  for (const path6 of named3 === void 0 ? policyPaths : [named3]) {
+    const found5 = text2(path6, named3 !== void 0);
+    if (found5 !== void 0) return { path: path6, text: found5 };
   }
   return void 0;
 }
@@ -61971,18 +62724,18 @@ function added(base2, head2, reason2, covering, name) {
   return head2.flatMap((entry) => {
     const known7 = prepared.filter(({ covers }) => covers(entry)).map((one2) => one2.known);
     if (known7.some((candidate) => endsNoEarlier(candidate, entry))) return [];
-    const { path: path3, span: at2 } = entry;
+    const { path: path6, span: at2 } = entry;
     const subject = name(entry);
     const last = known7.map(({ until: until4 }) => until4 ?? "").reduce((a, b) => a > b ? a : b, "");
     if (last !== "") {
       const message = `"${subject}" was accepted until ${last}, now ${until3(entry)}`;
-      return [{ reason: "until", subject, path: path3, at: at2, message }];
+      return [{ reason: "until", subject, path: path6, at: at2, message }];
     }
     return [
       {
         reason: reason2,
         subject,
-        path: path3,
+        path: path6,
         at: at2,
         message: `"${subject}" is newly ${reason2 === "ignore" ? "ignored" : "accepted"}`
       }
@@ -62046,12 +62799,12 @@ function weakenedCaches(base2, head2) {
   );
 }
 function removedLists(base2, head2) {
-  const path3 = head2.policy.path ?? base2.policy.path ?? "nix-secure-lint.yml";
+  const path6 = head2.policy.path ?? base2.policy.path ?? "nix-secure-lint.yml";
   const gone = (subject, reason2, was, is2) => was && !is2 ? [
     {
       reason: reason2,
       subject,
-      path: path3,
+      path: path6,
       at: emptySpan,
       message: `${subject} is gone: anything is accepted`
     }
@@ -62109,11 +62862,11 @@ function spanOf4(policy, key3) {
   return policy.places.get(key3) ?? emptySpan;
 }
 function weakenedSettings(base2, head2) {
-  const path3 = fileOf(base2, head2);
+  const path6 = fileOf(base2, head2);
   const found5 = [];
   const add2 = (reason2, subject, was, now) => {
     const message = `${subject} is loosened: ${String(was)} before, ${String(now)} now`;
-    found5.push({ reason: reason2, subject, path: path3, at: spanOf4(head2, subject), message });
+    found5.push({ reason: reason2, subject, path: path6, at: spanOf4(head2, subject), message });
   };
   if (profiles.indexOf(head2.profile) < profiles.indexOf(base2.profile)) {
     add2("profile", "profile", base2.profile, head2.profile);
@@ -62140,19 +62893,19 @@ function weakenedSettings(base2, head2) {
     if (excluded.some((covers) => covers(pattern2))) continue;
     const at2 = spanOf4(head2, `files.exclude.${index2}`);
     const message = `files matching "${pattern2}" are no longer linted`;
-    found5.push({ reason: "exclude", subject: pattern2, path: path3, at: at2, message });
+    found5.push({ reason: "exclude", subject: pattern2, path: path6, at: at2, message });
   }
   const read = head2.settingsFiles.map((known7) => coverer(known7, "path"));
   for (const pattern2 of base2.settingsFiles) {
     if (read.some((covers) => covers(pattern2))) continue;
     const message = `files matching "${pattern2}" are no longer read as Nix settings`;
     const at2 = spanOf4(head2, "files.settings");
-    found5.push({ reason: "exclude", subject: pattern2, path: path3, at: at2, message });
+    found5.push({ reason: "exclude", subject: pattern2, path: path6, at: at2, message });
   }
   return found5;
 }
 function weakenedLevels(base2, head2, rules) {
-  const path3 = fileOf(base2, head2);
+  const path6 = fileOf(base2, head2);
   return rules.flatMap((rule) => {
     const was = base2.levels.get(rule.id)?.level;
     const own3 = head2.levels.get(rule.id);
@@ -62162,7 +62915,7 @@ function weakenedLevels(base2, head2, rules) {
     ).find(([before, now]) => rank2(now) < rank2(before));
     if (lowered === void 0) return [];
     const message = `${rule.id} is loosened: ${lowered[0]} before, ${lowered[1]} now`;
-    return [{ reason: "level", subject: rule.id, path: path3, at: own3?.span ?? emptySpan, message }];
+    return [{ reason: "level", subject: rule.id, path: path6, at: own3?.span ?? emptySpan, message }];
   });
 }
 function rank2(level2) {
@@ -62184,7 +62937,7 @@ function grownBaseline(base2, head2) {
   });
 }
 function addedComments(base2, head2) {
-  const keyOf4 = ({ path: path3, rule, code: code2 }) => JSON.stringify([path3, rule, code2]);
+  const keyOf4 = ({ path: path6, rule, code: code2 }) => JSON.stringify([path6, rule, code2]);
   const left = /* @__PURE__ */ new Map();
   for (const comment of base2.filter(isEffective)) {
     left.set(keyOf4(comment), (left.get(keyOf4(comment)) ?? 0) + 1);
@@ -62206,12 +62959,12 @@ function isEffective(comment) {
 
 // src/policy/in-place.ts
 function readInPlace(texts2, base2, host) {
-  const head2 = [...texts2].flatMap(([path3, text2]) => readComments2(path3, text2));
+  const head2 = [...texts2].flatMap(([path6, text2]) => readComments2(path6, text2));
   if (base2 === void 0 || head2.length === 0) return { comments: head2, weakenings: [] };
   const commit = host.resolveRevision(base2);
-  const earlier = [...new Set(head2.map(({ path: path3 }) => path3))].flatMap((path3) => {
-    const read = commit === void 0 ? void 0 : host.readAt(commit, path3, MAX_POLICY_BYTES);
-    return read?.ok === true ? readComments2(path3, read.text) : [];
+  const earlier = [...new Set(head2.map(({ path: path6 }) => path6))].flatMap((path6) => {
+    const read = commit === void 0 ? void 0 : host.readAt(commit, path6, MAX_POLICY_BYTES);
+    return read?.ok === true ? readComments2(path6, read.text) : [];
   });
   const added2 = new Set(addedComments(earlier, head2));
   return {
@@ -62248,8 +63001,8 @@ function relocateRelated(findings, base2, head2) {
   };
   return findings.map((finding2) => ({ ...finding2, related: finding2.related.flatMap(moved2) }));
 }
-function placeOf4(path3, span3) {
-  return `${span3.start}:${path3}`;
+function placeOf4(path6, span3) {
+  return `${span3.start}:${path6}`;
 }
 function entriesOf3({ policy, inventory, baseline }) {
   const patterns2 = [
@@ -62262,10 +63015,10 @@ function entriesOf3({ policy, inventory, baseline }) {
     ["keys", policy.exampleKeys],
     ["changes", policy.approvedChanges]
   ];
-  const entry = (list3, what, { path: path3, span: span3, until: until4 }) => ({
+  const entry = (list3, what, { path: path6, span: span3, until: until4 }) => ({
     key: JSON.stringify([list3, what]),
     until: until4,
-    path: path3,
+    path: path6,
     span: span3
   });
   return [
@@ -62313,9 +63066,9 @@ function alone(state) {
     texts: state.texts
   };
 }
-async function readBase(revision, named3, path3, host, rules) {
+async function readBase(revision, named3, path6, host, rules) {
   const missing3 = (why) => ({
-    notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path3, why }]
+    notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path6, why }]
   });
   const commit = host.resolveRevision(revision);
   if (commit === void 0) {
@@ -62482,8 +63235,8 @@ function isFilledIn(word3, length2) {
 function isWorktree(word3, text2) {
   const [first, second, ...rest] = word3.parts;
   if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
-  const path3 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
-  if (word3.known || !/^path:$/.test(first.text)) return path3 === "." || path3 === "./";
+  const path6 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
+  if (word3.known || !/^path:$/.test(first.text)) return path6 === "." || path6 === "./";
   const whole2 = rest.every((part2) => part2.kind === "literal" && /^\/?(?:[#?]|$)/.test(part2.text));
   return whole2 && namesWorkspace(second);
 }
@@ -62496,10 +63249,10 @@ function namesWorkspace(part2) {
 // src/ci/folder.ts
 init_shell();
 var workspace2 = /^(?:\$\{\{ *github\.workspace *\}\}|\$\{?(?:PWD|GITHUB_WORKSPACE)\}?)(?=\/|$)/;
-function folderIn(base2, path3) {
-  const rest = path3.replace(workspace2, "");
-  const from = rest === path3 ? base2 : "";
-  if (from === void 0 || rest.includes("$") || rest === path3 && path3.startsWith("/")) {
+function folderIn(base2, path6) {
+  const rest = path6.replace(workspace2, "");
+  const from = rest === path6 ? base2 : "";
+  if (from === void 0 || rest.includes("$") || rest === path6 && path6.startsWith("/")) {
     return void 0;
   }
   const parts = from === "" ? [] : from.split("/");
@@ -62576,8 +63329,8 @@ function sources(nix) {
 function searchPaths(nix) {
   const values = nix.flags.filter(({ name }) => name === "-I" || name === "--include").flatMap((flag3) => flag3.values.slice(0, 1));
   return values.flatMap(({ value: { text: text2 } }) => {
-    const path3 = text2.slice(text2.indexOf("=") + 1);
-    return /^[./$]/.test(path3) ? [path3] : [];
+    const path6 = text2.slice(text2.indexOf("=") + 1);
+    return /^[./$]/.test(path6) ? [path6] : [];
   });
 }
 function flakeSources(nix) {
@@ -62591,9 +63344,9 @@ var evaluators = /#(?:nixpkgs-review|nix-fast-build|nix-eval-jobs|nix-update|nix
 function flakeSource({ value, opaque }) {
   const hash3 = value.text.indexOf("#");
   const ref = hash3 < 0 ? value.text : value.text.slice(0, hash3);
-  const path3 = ref.replace(/^(?:path:|git\+file:)(?:\/\/(?=\/))?/, "").replace(/\?.*$/, "");
-  if (path3 === "" || path3.startsWith(".") || path3.startsWith("/") || path3 !== ref) return [path3];
-  if (opaque.some(({ start }) => start === 0)) return [path3];
+  const path6 = ref.replace(/^(?:path:|git\+file:)(?:\/\/(?=\/))?/, "").replace(/\?.*$/, "");
+  if (path6 === "" || path6.startsWith(".") || path6.startsWith("/") || path6 !== ref) return [path6];
+  if (opaque.some(({ start }) => start === 0)) return [path6];
   return evaluators.test(value.text) ? [unknown3] : [];
 }
 function oldSources(nix) {
@@ -62735,22 +63488,22 @@ var cacheTrustBoundary = {
       help: "Build releases without a cache that other runs can write."
     }
   },
-  *check({ model, path: path3 }) {
+  *check({ model, path: path6 }) {
     for (const job of model.jobs) {
-      const problem = untrustedPush(model, job, path3) ?? privilegedRestore(model, job);
+      const problem = untrustedPush(model, job, path6) ?? privilegedRestore(model, job);
       if (problem !== void 0) yield problem;
     }
   }
 };
-function untrustedPush(workflow, job, path3) {
+function untrustedPush(workflow, job, path6) {
   const write2 = job.steps.map(cacheWrite).find((found5) => found5 !== void 0);
   if (write2 === void 0 || isMergedOnly(job)) return void 0;
   const trigger = privilegedTrigger(workflow);
   const checkout = trigger && headCheckout(workflow, job);
   if (trigger !== void 0 && checkout !== void 0) {
     const problem = pushProblem(job, write2, `under ${trigger.name}`, [
-      { path: path3, span: trigger.span, message: "runs with secrets and a write token" },
-      { path: path3, span: checkout.at, message: "checks the pull request out" }
+      { path: path6, span: trigger.span, message: "runs with secrets and a write token" },
+      { path: path6, span: checkout.at, message: "checks the pull request out" }
     ]);
     return checkout.ownBranch ? { ...problem, grade: "untrusted-push/own-branch" } : problem;
   }
@@ -62758,8 +63511,8 @@ function untrustedPush(workflow, job, path3) {
   const plain3 = workflow.triggers.find(({ name }) => name === "pull_request");
   if (label === void 0 || plain3 === void 0) return void 0;
   return pushProblem(job, write2, "on a self-hosted runner", [
-    { path: path3, span: plain3.span, message: "runs code of pull requests" },
-    { path: path3, span: label.span, message: "keeps state between jobs" }
+    { path: path6, span: plain3.span, message: "runs code of pull requests" },
+    { path: path6, span: label.span, message: "keeps state between jobs" }
   ]);
 }
 function pushProblem(job, write2, where, related3) {
@@ -62885,7 +63638,7 @@ var lockNotEnforced = {
       levels: levels("off", "notice")
     }
   },
-  *check({ model, path: path3, text: text2 }) {
+  *check({ model, path: path6, text: text2 }) {
     if (!model.triggers.some(({ name }) => name === "push" || name === "pull_request")) return;
     const commands = [...nixStepsOf(model)];
     if (commands.some(({ nix: nix2 }) => enforces(nix2))) return;
@@ -62898,15 +63651,15 @@ var lockNotEnforced = {
       subject: job.id,
       at: nix.head.span,
       message,
-      ...lockFix(nix, path3, text2)
+      ...lockFix(nix, path6, text2)
     };
   }
 };
-function lockFix({ verb }, path3, text2) {
+function lockFix({ verb }, path6, text2) {
   if (verb === void 0 || text2.slice(verb.span.start, verb.span.end) !== literalOf(verb))
     return {};
   const span3 = { start: verb.span.end, end: verb.span.end };
-  const edits = [{ path: path3, span: span3, text: " --no-update-lock-file" }];
+  const edits = [{ path: path6, span: span3, text: " --no-update-lock-file" }];
   return { fix: { title: "refuse to change the lock", safety: "unsafe", edits } };
 }
 function enforces(nix) {
@@ -62945,11 +63698,11 @@ var pathFlakeCopiesWorktree = {
       levels: levels("error")
     }
   },
-  *check({ model, path: path3, text: text2 }) {
+  *check({ model, path: path6, text: text2 }) {
     const checkouts2 = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
     for (const { job, index: index2, nix } of nixStepsOf(model)) {
       for (const { at: at2, name, help } of worktrees(nix)) {
-        const fix2 = help === void 0 ? trackedFix(at2, path3, text2) : {};
+        const fix2 = help === void 0 ? trackedFix(at2, path6, text2) : {};
         const first = checkouts2.get(job) ?? -1;
         const checkout = first < index2 ? job.steps[first]?.uses : void 0;
         yield {
@@ -62961,7 +63714,7 @@ var pathFlakeCopiesWorktree = {
           ...fix2,
           message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
           ...checkout !== void 0 && {
-            related: [{ path: path3, span: checkout.span, message: "leaves the token in .git/config" }]
+            related: [{ path: path6, span: checkout.span, message: "leaves the token in .git/config" }]
           }
         };
       }
@@ -62969,10 +63722,10 @@ var pathFlakeCopiesWorktree = {
   }
 };
 var scheme = "path:";
-function trackedFix({ start }, path3, text2) {
+function trackedFix({ start }, path6, text2) {
   const span3 = { start, end: start + scheme.length };
   if (text2.slice(span3.start, span3.end) !== scheme) return {};
-  const edits = [{ path: path3, span: span3, text: "" }];
+  const edits = [{ path: path6, span: span3, text: "" }];
   return { fix: { title: "copy what Git tracks", safety: "unsafe", edits } };
 }
 function gradeOf2(token2, expression) {
@@ -63108,7 +63861,7 @@ var privilegedPrEvaluation = {
       help: "Check out the base by its own name, or the pull request under `pull_request`."
     }
   },
-  *check({ model, path: path3 }) {
+  *check({ model, path: path6 }) {
     const trigger = privilegedTrigger(model);
     if (trigger === void 0) return;
     for (const job of model.jobs) {
@@ -63123,8 +63876,8 @@ var privilegedPrEvaluation = {
         at: evaluation.at,
         message: `${evaluation.by} evaluates ${what} under ${trigger.name}, expected code of the base only`,
         related: [
-          { path: path3, span: trigger.span, message: "runs with secrets and a write token" },
-          { path: path3, span: head2.at, message: "checks the pull request out" }
+          { path: path6, span: trigger.span, message: "runs with secrets and a write token" },
+          { path: path6, span: head2.at, message: "checks the pull request out" }
         ]
       };
     }
@@ -63214,7 +63967,7 @@ var selfHostedSharedStore = {
       levels: levels("off", "error")
     }
   },
-  *check({ model, path: path3 }) {
+  *check({ model, path: path6 }) {
     const trigger = pullRequestTrigger(model);
     if (trigger === void 0) return;
     for (const job of model.jobs) {
@@ -63225,7 +63978,7 @@ var selfHostedSharedStore = {
         subject: job.id,
         at: label.span,
         message: `${trigger.name} runs Nix on a self-hosted runner, expected a machine that is thrown away`,
-        related: [{ path: path3, span: trigger.span, message: "triggered here" }]
+        related: [{ path: path6, span: trigger.span, message: "triggered here" }]
       };
     }
   }
@@ -63407,7 +64160,7 @@ var unreviewedLockUpdate = {
       levels: levels("warning", "error")
     }
   },
-  *check({ model, path: path3 }) {
+  *check({ model, path: path6 }) {
     for (const job of model.jobs) {
       const first = job.steps.findIndex((step3) => lockUpdate(step3) !== void 0);
       const step2 = job.steps[first];
@@ -63421,7 +64174,7 @@ var unreviewedLockUpdate = {
         at: outcome3.at,
         .../auto-?merge/i.test(outcome3.by) || outcome3.by === "gh pr merge" ? { help: mergeHelp } : {},
         message: `${outcome3.by} takes what ${update2.by} brought without a review, expected a pull request`,
-        related: [{ path: path3, span: update2.at, message: "inputs are updated here" }]
+        related: [{ path: path6, span: update2.at, message: "inputs are updated here" }]
       };
     }
   }
@@ -64059,8 +64812,8 @@ function isOrdinaryValue(value) {
 
 // src/settings/program.ts
 var sharedFolders = ["/tmp", "/var/tmp", "/dev/shm", "/private/tmp"];
-function isInSharedFolder(path3) {
-  return sharedFolders.some((folder) => path3.startsWith(`${folder}/`));
+function isInSharedFolder(path6) {
+  return sharedFolders.some((folder) => path6.startsWith(`${folder}/`));
 }
 var checkoutRoots = [
   "$GITHUB_WORKSPACE",
@@ -64072,13 +64825,13 @@ var checkoutRoots = [
   "/workspaces",
   "/home/runner/work"
 ];
-function isReplaceable(path3) {
-  return isInSharedFolder(path3) || path3.startsWith("/run/user/") || isInCheckout(path3);
+function isReplaceable(path6) {
+  return isInSharedFolder(path6) || path6.startsWith("/run/user/") || isInCheckout(path6);
 }
-function isInCheckout(path3) {
-  if (path3.startsWith("./") || path3.startsWith("../")) return true;
-  if (/^\$\{\{ *github\.workspace *\}\}/.test(path3)) return true;
-  return checkoutRoots.some((root) => path3 === root || path3.startsWith(`${root}/`));
+function isInCheckout(path6) {
+  if (path6.startsWith("./") || path6.startsWith("../")) return true;
+  if (/^\$\{\{ *github\.workspace *\}\}/.test(path6)) return true;
+  return checkoutRoots.some((root) => path6 === root || path6.startsWith(`${root}/`));
 }
 
 // src/settings/store-url.ts
@@ -64149,15 +64902,15 @@ function isLocalStore(url2) {
   return ["local", "daemon", "auto", "file", "unix", "dummy", "local-overlay"].includes(url2.scheme);
 }
 function cacheIdentity(text2) {
-  const { scheme: scheme2, host, port, path: path3 } = storeUrl(text2);
+  const { scheme: scheme2, host, port, path: path6 } = storeUrl(text2);
   const standard = scheme2 === "https" && port === "443" || scheme2 === "http" && port === "80";
-  const trimmed2 = trimSlashes(path3);
+  const trimmed2 = trimSlashes(path6);
   return `${scheme2}://${host}${port === "" || standard ? "" : `:${port}`}${trimmed2}`;
 }
-function trimSlashes(path3) {
-  let end2 = path3.length;
-  while (end2 > 0 && path3.charCodeAt(end2 - 1) === 47) end2 -= 1;
-  return path3.slice(0, end2);
+function trimSlashes(path6) {
+  let end2 = path6.length;
+  while (end2 > 0 && path6.charCodeAt(end2 - 1) === 47) end2 -= 1;
+  return path6.slice(0, end2);
 }
 
 // src/settings/subject.ts
@@ -64399,9 +65152,9 @@ function wordSubject(setting, word3) {
   return word3 === "" || word3 === unknownWord ? setting : `${setting}/${word3}`;
 }
 function storeSubject(setting, token2) {
-  const { scheme: scheme2, path: path3 } = storeUrl(token2.text);
+  const { scheme: scheme2, path: path6 } = storeUrl(token2.text);
   const isUrl2 = token2.text.includes("://");
-  return wordSubject(setting, isUrl2 ? cacheIdentity(token2.text) : path3 || scheme2);
+  return wordSubject(setting, isUrl2 ? cacheIdentity(token2.text) : path6 || scheme2);
 }
 function keySubject(setting, token2) {
   if (readPublicKey(token2.text).kind === "key") return wordSubject(setting, token2.text);
@@ -64477,8 +65230,8 @@ function* checkStores(block) {
       yield { reason: "store-url", subject, ...spot, message, evidence: url2.host };
     }
     for (const param of ["secret-key", "secret-keys", "tls-private-key"]) {
-      for (const path3 of (url2.params.get(param) ?? "").split(",")) {
-        if (path3 !== "" && isExposed(path3)) yield exposed(param, path3, spot);
+      for (const path6 of (url2.params.get(param) ?? "").split(",")) {
+        if (path6 !== "" && isExposed(path6)) yield exposed(param, path6, spot);
       }
     }
   }
@@ -64491,22 +65244,22 @@ function passwordOf(scheme2, userinfo) {
 function isLiteralPassword(text2) {
   return text2 !== "" && !/[$@{<]/.test(text2);
 }
-function isExposed(path3) {
-  if (path3.startsWith("/nix/store/") || isInCheckout(path3)) return true;
-  return /^[A-Za-z0-9._]/.test(path3);
+function isExposed(path6) {
+  if (path6.startsWith("/nix/store/") || isInCheckout(path6)) return true;
+  return /^[A-Za-z0-9._]/.test(path6);
 }
-function exposed(setting, path3, spot) {
+function exposed(setting, path6, spot) {
   return {
     reason: "key-file",
-    subject: wordSubject(setting, path3),
+    subject: wordSubject(setting, path6),
     ...spot,
-    message: `${setting} names ${path3}, which lies ${placeOf5(path3)}`,
-    evidence: path3
+    message: `${setting} names ${path6}, which lies ${placeOf5(path6)}`,
+    evidence: path6
   };
 }
-function placeOf5(path3) {
-  if (path3.startsWith("/nix/store/")) return "in the world-readable store";
-  if (isInSharedFolder(path3)) return "where every user can put another file in its place";
+function placeOf5(path6) {
+  if (path6.startsWith("/nix/store/")) return "in the world-readable store";
+  if (isInSharedFolder(path6)) return "where every user can put another file in its place";
   return "in the repository";
 }
 
@@ -64680,13 +65433,13 @@ function* checkFaults(document, block) {
     ...faults.map((fault3) => firstName(fault3))
   ];
   const foreign = names4.every((name) => !settingName(name).known);
-  for (const { at: at2, path: path3, message, reason: reason2 } of block.faults) {
+  for (const { at: at2, path: path6, message, reason: reason2 } of block.faults) {
     if (reason2 !== "include" && reason2 !== "missing") continue;
     yield {
       reason: reason2,
       subject: "include",
       at: at2,
-      ...path3 !== void 0 && { path: path3 },
+      ...path6 !== void 0 && { path: path6 },
       message
     };
   }
@@ -65460,19 +66213,19 @@ var secretFolders = [
 ];
 var secretPrefixes = ["/run/secrets", "/var/lib/secrets"];
 var personalFolders = ["/root", "/home", "/Users", "/etc", "~"];
-function hostPath(path3) {
-  const clean = trimmed(path3);
+function hostPath(path6) {
+  const clean = trimmed(path6);
   if (isSecret(clean)) return "secret";
   if (clean === "") return "personal";
   return personalFolders.some((folder) => isWithin2(clean, folder)) && !isHarmless(clean) ? "personal" : void 0;
 }
-function isSecret(path3) {
-  const name = path3.slice(path3.lastIndexOf("/") + 1);
+function isSecret(path6) {
+  const name = path6.slice(path6.lastIndexOf("/") + 1);
   if (name === "docker.sock" || name === "podman.sock") return true;
   if (/ssh[-_]?agent|SSH_AUTH_SOCK|gpg-agent|^agent\.[0-9]+$/i.test(name)) return true;
-  if (/\/(?:\.ssh|\.gnupg|\.aws)(?:\/|$)/.test(path3)) return true;
-  if (secretFolders.some((folder) => isWithin2(path3, folder))) return true;
-  return secretPrefixes.some((prefix2) => path3.startsWith(`${prefix2}-`));
+  if (/\/(?:\.ssh|\.gnupg|\.aws)(?:\/|$)/.test(path6)) return true;
+  if (secretFolders.some((folder) => isWithin2(path6, folder))) return true;
+  return secretPrefixes.some((prefix2) => path6.startsWith(`${prefix2}-`));
 }
 var publicFiles = /* @__PURE__ */ new Set([
   "/etc/hosts",
@@ -65481,19 +66234,19 @@ var publicFiles = /* @__PURE__ */ new Set([
   "/etc/resolv.conf",
   "/etc/services"
 ]);
-function isHarmless(path3) {
-  return publicFiles.has(path3) || isWithin2(path3, "/etc/ssl/certs") || isWithin2(path3, "/etc/static/ssl/certs");
+function isHarmless(path6) {
+  return publicFiles.has(path6) || isWithin2(path6, "/etc/ssl/certs") || isWithin2(path6, "/etc/static/ssl/certs");
 }
-function isWithin2(path3, folder) {
-  return path3 === folder || path3.startsWith(`${folder}/`);
+function isWithin2(path6, folder) {
+  return path6 === folder || path6.startsWith(`${folder}/`);
 }
-function trimmed(path3) {
+function trimmed(path6) {
   const parts = [];
-  for (const part2 of path3.split("/")) {
+  for (const part2 of path6.split("/")) {
     if (part2 === "..") parts.pop();
     else if (part2 !== "" && part2 !== ".") parts.push(part2);
   }
-  return path3.startsWith("/") ? parts.map((part2) => `/${part2}`).join("") : parts.join("/");
+  return path6.startsWith("/") ? parts.map((part2) => `/${part2}`).join("") : parts.join("/");
 }
 
 // src/rules/conf/sandbox-weakened.ts
@@ -65539,16 +66292,16 @@ var sandboxWeakened = {
 function* checkPaths(block) {
   for (const token2 of effectiveSettings(block).get("sandbox-paths")?.tokens ?? []) {
     const bare3 = token2.text.endsWith("?") ? token2.text.slice(0, -1) : token2.text;
-    const path3 = bare3.slice(bare3.indexOf("=") + 1);
-    const exposure = hostPath(path3);
+    const path6 = bare3.slice(bare3.indexOf("=") + 1);
+    const exposure = hostPath(path6);
     if (exposure === void 0) continue;
-    const socket = path3.endsWith(".sock");
+    const socket = path6.endsWith(".sock");
     yield {
       reason: exposure === "secret" ? "secret-path" : "path",
-      subject: wordSubject("sandbox-paths", path3),
+      subject: wordSubject("sandbox-paths", path6),
       ...spotOf(token2.from, token2),
-      message: `every build can ${socket ? "talk to" : "read"} ${path3} of the host`,
-      evidence: path3
+      message: `every build can ${socket ? "talk to" : "read"} ${path6} of the host`,
+      evidence: path6
     };
   }
 }
@@ -66462,9 +67215,9 @@ var darwinSystem = ["/System/Library/", "/usr/lib/"];
 function* hostPaths(model, paths) {
   if (paths === void 0) return;
   const isDarwin = model.derivation.platform.endsWith("-darwin");
-  const foreign = paths.words.filter((path3) => {
-    if (darwinBasics.has(path3)) return false;
-    return !isDarwin || path3.includes("/..") || !darwinSystem.some((start) => path3.startsWith(start));
+  const foreign = paths.words.filter((path6) => {
+    if (darwinBasics.has(path6)) return false;
+    return !isDarwin || path6.includes("/..") || !darwinSystem.some((start) => path6.startsWith(start));
   });
   if (foreign.length === 0) return;
   const message = `the build sees paths of the machine: ${listed(foreign)}`;
@@ -66507,11 +67260,11 @@ var SUFFIX = "_FILE";
 function* fileVariables(text2) {
   for (let at2 = text2.indexOf(SUFFIX); at2 >= 0; at2 = text2.indexOf(SUFFIX, at2 + SUFFIX.length)) {
     const end2 = at2 + SUFFIX.length;
-    const path3 = storePathAfter(text2.slice(end2, end2 + 400));
-    if (path3 === void 0) continue;
+    const path6 = storePathAfter(text2.slice(end2, end2 + 400));
+    if (path6 === void 0) continue;
     const before = /[A-Za-z0-9_]+$/.exec(text2.slice(Math.max(0, at2 - MAX_NAME5), at2))?.[0];
     if (before === void 0) continue;
-    yield { name: before + SUFFIX, path: path3, at: { start: at2 - before.length, end: end2 } };
+    yield { name: before + SUFFIX, path: path6, at: { start: at2 - before.length, end: end2 } };
   }
 }
 function storePathAfter(text2) {
@@ -66549,7 +67302,7 @@ var sensitiveSource = {
       help: "Set the variable to a path under /run that exists only at run time, as text and not as a Nix path."
     }
   },
-  *check({ model, path: path3 }) {
+  *check({ model, path: path6 }) {
     yield* storeFileVariables(model);
     for (const source of model.sources) {
       const found5 = judged(source);
@@ -66559,7 +67312,7 @@ var sensitiveSource = {
         ...found5,
         subject: `${model.name}.drv#${label}`,
         at: emptySpan,
-        path: path3,
+        path: path6,
         evidence: label,
         message: `${found5.message}: \`${label.slice(0, 200)}\``
       };
@@ -66568,9 +67321,9 @@ var sensitiveSource = {
 };
 function* storeFileVariables(model) {
   const reported2 = /* @__PURE__ */ new Set();
-  for (const { name, path: path3, at: at2 } of fileVariables(model.derivation.text)) {
+  for (const { name, path: path6, at: at2 } of fileVariables(model.derivation.text)) {
     if (reported2.has(name) || !isSecretName(name.slice(0, -"_FILE".length))) continue;
-    if (isEncrypted(path3, model.sources)) continue;
+    if (isEncrypted(path6, model.sources)) continue;
     reported2.add(name);
     yield {
       reason: "file-variable",
@@ -66581,12 +67334,12 @@ function* storeFileVariables(model) {
     };
   }
 }
-function isEncrypted(path3, sources2) {
+function isEncrypted(path6, sources2) {
   const source = sources2.find(
-    ({ storePath, inner }) => inner === "" ? storePath === path3 : `${storePath}/${inner}` === path3
+    ({ storePath, inner }) => inner === "" ? storePath === path6 : `${storePath}/${inner}` === path6
   );
   if (source !== void 0) return ["encrypted", "public"].includes(fileKind(source.text).kind);
-  return /\.(age|gpg|asc|enc|sops|pub|crt|cer|ya?ml|json)$/.test(path3);
+  return /\.(age|gpg|asc|enc|sops|pub|crt|cer|ya?ml|json)$/.test(path6);
 }
 function isProse2({ text: text2, whole: whole2 }) {
   return whole2 && /\S\s+\S/.test(text2.slice(0, 4096));
@@ -66729,11 +67482,11 @@ var insecureFetch = {
     }
   }
 };
-function removal({ word: word3 }, { path: path3, text: text2 }) {
+function removal({ word: word3 }, { path: path6, text: text2 }) {
   if (word3 === void 0) return {};
   let { start } = word3;
   while (/\s/.test(text2.charAt(start - 1))) start--;
-  const edits = [{ path: path3, span: { start, end: word3.end }, text: "" }];
+  const edits = [{ path: path6, span: { start, end: word3.end }, text: "" }];
   return { fix: { title: "check certificates", safety: "unsafe", edits } };
 }
 
@@ -67008,7 +67761,7 @@ var secretPathLiteral = {
     },
     "unknown/test": { summary: "the same inside a NixOS test", levels: levels("notice") }
   },
-  *check({ model, path: path3 }) {
+  *check({ model, path: path6 }) {
     for (const secret of model.secretPaths) {
       const reason2 = reasonOf2(secret);
       if (reason2 === void 0) continue;
@@ -67018,7 +67771,7 @@ var secretPathLiteral = {
         subject: secret.option,
         at: secret.at,
         message: reason2 === "plain" ? `${secret.option} takes a plain file of the repository by path literal: Nix copies it to the world-readable store` : `${secret.option} takes a path literal: Nix copies whatever is there to the world-readable store`,
-        ...quotes2(secret, path3)
+        ...quotes2(secret, path6)
       };
     }
   }
@@ -67028,10 +67781,10 @@ function reasonOf2({ content, vague: vague2 }) {
   if (vague2 || content === "encrypted" || content === "public") return void 0;
   return content;
 }
-function quotes2({ at: at2, literal: literal4 }, path3) {
+function quotes2({ at: at2, literal: literal4 }, path6) {
   if (literal4 === void 0) return {};
   const safety = literal4.startsWith("/") ? "safe" : "unsafe";
-  const edits = [{ path: path3, span: at2, text: `"${literal4}"` }];
+  const edits = [{ path: path6, span: at2, text: `"${literal4}"` }];
   return { fix: { title: "name the file by a string", safety, edits } };
 }
 
@@ -67058,8 +67811,8 @@ var sourceIncludesSecrets = {
         at: at2,
         message: `the source takes ${files.join(", ")}${more} into the world-readable store`,
         evidence: files.join("\0"),
-        related: files.map((path3) => ({
-          path: path3,
+        related: files.map((path6) => ({
+          path: path6,
           span: { start: 0, end: 0 },
           message: "plain secret"
         }))
@@ -67221,8 +67974,8 @@ function declaredSources(flake) {
     return [{ input, set: asAttrSet(declared2.attrs, declared2.at), at: declared2.at }];
   });
 }
-function besidePath(path3, name) {
-  return path3.slice(0, path3.lastIndexOf("/") + 1) + name;
+function besidePath(path6, name) {
+  return path6.slice(0, path6.lastIndexOf("/") + 1) + name;
 }
 
 // src/rules/flake/insecure-input.ts
@@ -67247,14 +68000,14 @@ var insecureInput = {
       help: "Remove `verifyCommit = false`: with keys, Nix verifies by default."
     }
   },
-  *check({ model, path: path3, text: text2 }) {
+  *check({ model, path: path6, text: text2 }) {
     for (const source of declaredSources(model)) {
-      const problem = transportProblem(source, path3, text2) ?? unverified(source);
+      const problem = transportProblem(source, path6, text2) ?? unverified(source);
       if (problem !== void 0) yield problem;
     }
   }
 };
-function transportProblem({ input, set, at: at2 }, path3, text2) {
+function transportProblem({ input, set, at: at2 }, path6, text2) {
   const transport = insecureTransport(set);
   if (transport === void 0) return void 0;
   return {
@@ -67264,7 +68017,7 @@ function transportProblem({ input, set, at: at2 }, path3, text2) {
     at: input.url?.span ?? at2,
     message: `declared over ${transport.scheme} (${identityText(sourceIdentity(set))}), expected https or ssh`,
     evidence: transport.scheme,
-    ...schemeFix(input, path3, text2)
+    ...schemeFix(input, path6, text2)
   };
 }
 var encrypted = /* @__PURE__ */ new Map([
@@ -67275,14 +68028,14 @@ var encrypted = /* @__PURE__ */ new Map([
   ["file+http", "file+https"],
   ["git", "git+https"]
 ]);
-function schemeFix({ url: url2 }, path3, text2) {
+function schemeFix({ url: url2 }, path6, text2) {
   if (url2 === void 0) return {};
   const written4 = text2.slice(url2.span.start, url2.span.end);
   const scheme2 = /^["']*([a-z+]+):\/\//.exec(written4)?.[1] ?? "";
   const better = encrypted.get(scheme2);
   if (better === void 0) return {};
   const start = url2.span.start + written4.indexOf(scheme2);
-  const edits = [{ path: path3, span: { start, end: start + scheme2.length }, text: better }];
+  const edits = [{ path: path6, span: { start, end: start + scheme2.length }, text: better }];
   return { fix: { title: `fetch over ${better}`, safety: "unsafe", edits } };
 }
 function unverified({ input, set, at: at2 }) {
@@ -67357,9 +68110,9 @@ var lockMissing = {
       levels: levels("warning", "error")
     }
   },
-  *check({ model, path: path3 }, { exists: exists2 }) {
+  *check({ model, path: path6 }, { exists: exists2 }) {
     const sources2 = declaredSources(model);
-    const lock = besidePath(path3, "flake.lock");
+    const lock = besidePath(path6, "flake.lock");
     if (sources2.length === 0 || exists2 === void 0) return;
     const isThere2 = exists2(lock);
     const ignoring = model.lockIgnoredBy;
@@ -67410,13 +68163,13 @@ var mutableTarball = {
     }
   }
 };
-function branchIn(path3) {
+function branchIn(path6) {
   const archive = /\/archive\/(?:refs\/heads\/(.+?)|(main|master|HEAD|develop|trunk))(?:\.tar\.\w+|\.tgz|\.zip|$)/;
-  const found5 = archive.exec(path3);
+  const found5 = archive.exec(path6);
   if (found5 !== null) return found5[1] ?? found5[2];
-  const tarball = /\/tarball\/([^/]+)$/.exec(path3)?.[1];
+  const tarball = /\/tarball\/([^/]+)$/.exec(path6)?.[1];
   if (tarball !== void 0 && !/^[0-9a-f]{40}$|\d+\.\d+/.test(tarball)) return tarball;
-  return path3.split("/").includes("latest") ? "latest" : void 0;
+  return path6.split("/").includes("latest") ? "latest" : void 0;
 }
 
 // src/rules/flake/nixconfig-cache.ts
@@ -67597,13 +68350,13 @@ var nixconfigUnprompted = {
       levels: levels("warning", "error")
     }
   },
-  *check({ model, path: path3, text: text2 }) {
+  *check({ model, path: path6, text: text2 }) {
     for (const setting of model.nixConfig.values()) {
       const reason2 = reasonOf3(setting);
       if (reason2 === void 0) continue;
       const { name, span: span3, nameSpan } = setting;
       const message = reason2 === "registry" ? "nixConfig chooses the registry, and Nix takes it without asking" : `nixConfig sets ${name} to something the shell runs or the terminal obeys, without asking`;
-      yield { reason: reason2, subject: name, at: span3, message, ...removal2(nameSpan, span3, path3, text2) };
+      yield { reason: reason2, subject: name, at: span3, message, ...removal2(nameSpan, span3, path6, text2) };
     }
   }
 };
@@ -67619,13 +68372,13 @@ function runsCommand(prompt) {
   if (prompt.includes("$(") || prompt.includes("`")) return true;
   return /[\u0000-\u001a\u001c-\u001f\u007f]|\u001b[^[]/.test(prompt);
 }
-function removal2(name, value, path3, text2) {
+function removal2(name, value, path6, text2) {
   const from = text2.lastIndexOf("\n", name.start) + 1;
   const newline = text2.indexOf("\n", value.end);
   if (newline < 0 || text2.slice(value.end, newline).trim() !== ";") return {};
   const head2 = text2.slice(from, name.start).trim();
   if (head2 !== "" && head2 !== "nixConfig.") return {};
-  const edits = [{ path: path3, span: { start: from, end: newline + 1 }, text: "" }];
+  const edits = [{ path: path6, span: { start: from, end: newline + 1 }, text: "" }];
   return { fix: { title: "remove the setting", safety: "safe", edits } };
 }
 
@@ -67661,8 +68414,8 @@ var registryInput = {
     else yield* checkFlake(document, context2);
   }
 };
-function* checkLock({ model, path: path3 }, context2) {
-  const flake = context2.document(besidePath(path3, "flake.nix"), "flake-nix")?.model;
+function* checkLock({ model, path: path6 }, context2) {
+  const flake = context2.document(besidePath(path6, "flake.nix"), "flake-nix")?.model;
   const said = new Set(flake === void 0 ? [] : registryInputs(flake).map(({ name }) => name));
   for (const { direct, identity: identity2, original, path: subject } of lockedInputs(model)) {
     if (original === void 0 || stringAttr(original, "type") !== "indirect") continue;
@@ -67698,14 +68451,14 @@ function* checkFlake(flake, context2) {
     };
   }
 }
-function lockedSource3(name, path3, context2) {
-  const lock = context2.document(besidePath(path3, "flake.lock"), "flake-lock");
+function lockedSource3(name, path6, context2) {
+  const lock = context2.document(besidePath(path6, "flake.lock"), "flake-lock");
   const input = lock && lockedInputs(lock.model).find((one2) => one2.path === name);
   return input?.identity.kind === "forge" ? referenceOf(input.identity) : void 0;
 }
-function referenceFix(input, { model, path: path3, text: text2 }, locked) {
+function referenceFix(input, { model, path: path6, text: text2 }, locked) {
   if (locked === void 0) return {};
-  const edit = input.url ? quoted3(input.url.span, path3, locked) : declaration();
+  const edit = input.url ? quoted3(input.url.span, path6, locked) : declaration();
   if (edit === void 0) return {};
   return { fix: { title: `declare ${locked}`, safety: "unsafe", edits: [edit] } };
   function declaration() {
@@ -67715,11 +68468,11 @@ function referenceFix(input, { model, path: path3, text: text2 }, locked) {
     if (indent.trim() !== "") return void 0;
     const line = `inputs.${input.name}.url = "${locked}";
 ${indent}`;
-    return { path: path3, span: { start, end: start }, text: line };
+    return { path: path6, span: { start, end: start }, text: line };
   }
 }
-function quoted3(span3, path3, reference) {
-  return { path: path3, span: span3, text: `"${reference}"` };
+function quoted3(span3, path6, reference) {
+  return { path: path6, span: span3, text: `"${reference}"` };
 }
 var plainReference = /^[A-Za-z0-9:/._%~+@-]{1,300}$/;
 function writtenOut(identity2, original, name) {
@@ -67831,24 +68584,24 @@ var dirMismatch = {
     }
   }
 };
-function escape2({ locked, original, path: path3 }) {
+function escape2({ locked, original, path: path6 }) {
   for (const set of original === void 0 ? [locked] : [locked, original]) {
     const dir = stringAttr(set, "dir") ?? "";
     const climbs = dir.split("/").includes("..") || dir.startsWith("/") || dir.includes("\\");
     if (!climbs) continue;
     const message = `dir is "${dir}", expected a directory inside the source`;
-    return { reason: "escape", subject: path3, at: attrSpan(set, "dir"), message, evidence: dir };
+    return { reason: "escape", subject: path6, at: attrSpan(set, "dir"), message, evidence: dir };
   }
   return void 0;
 }
-function mismatch({ at: at2, locked, original, path: path3 }) {
+function mismatch({ at: at2, locked, original, path: path6 }) {
   if (original === void 0 || stringAttr(original, "type") === "indirect") return void 0;
   const found5 = stringAttr(locked, "dir") ?? "";
   const declared2 = stringAttr(original, "dir") ?? "";
   if (found5 === declared2) return void 0;
   return {
     reason: "mismatch",
-    subject: path3,
+    subject: path6,
     at: at2("dir"),
     message: `locked dir is "${found5}", expected "${declared2}"`,
     evidence: `${found5}\0${declared2}`
@@ -67866,7 +68619,7 @@ var duplicateJsonKey = {
   reasons: {
     duplicate: { summary: "a key occurs twice in one object", levels: levels("error") }
   },
-  *check({ model, path: path3 }) {
+  *check({ model, path: path6 }) {
     const paths = new Map(model.inputs.map((input) => [input.node.key, input.path]));
     for (const { pointer, first, again } of repeatedKeys(model.json)) {
       const [top, nodeKey] = pointer;
@@ -67877,7 +68630,7 @@ var duplicateJsonKey = {
         at: again.nameSpan,
         message: `key "${again.name}" occurs again in ${inside(pointer)}; Nix uses this one`,
         evidence: pointer.join("\0"),
-        related: [{ path: path3, span: first.nameSpan, message: "the first one, which Nix ignores" }]
+        related: [{ path: path6, span: first.nameSpan, message: "the first one, which Nix ignores" }]
       };
     }
   }
@@ -67929,7 +68682,7 @@ var duplicateSource = {
       levels: levels("off", "notice")
     }
   },
-  *check({ model, path: path3 }) {
+  *check({ model, path: path6 }) {
     for (const [first, ...others] of bySource(model)) {
       if (first === void 0) continue;
       const revs = new Map(others.map((input) => [stringAttr(input.locked, "rev") ?? "", input]));
@@ -67943,7 +68696,7 @@ var duplicateSource = {
         message: `${source} is locked at ${revs.size + 1} revisions by ${others.length + 1} inputs`,
         evidence: source,
         related: [...revs.values()].slice(0, maxRelated4).map((input) => ({
-          path: path3,
+          path: path6,
           span: input.at("rev"),
           message: `another revision in "${input.path}"`
         }))
@@ -67967,9 +68720,9 @@ function bySource(model) {
 init_severity();
 
 // src/parse/flake-known.ts
-function declaredBeside({ model, path: path3 }, context2) {
+function declaredBeside({ model, path: path6 }, context2) {
   if (model.flavour !== "flake") return void 0;
-  const flakePath = besidePath(path3, "flake.nix");
+  const flakePath = besidePath(path6, "flake.nix");
   const flake = context2.document(flakePath, "flake-nix")?.model;
   if (flake === void 0 || !isStaticallyKnown(flake)) return void 0;
   return { flake, path: flakePath };
@@ -67999,14 +68752,14 @@ var flakeFlagMismatch = {
     }
   },
   *check(lock, context2) {
-    const { model, path: path3, text: text2 } = lock;
+    const { model, path: path6, text: text2 } = lock;
     const flake = declaredBeside(lock, context2)?.flake;
     if (flake === void 0) return;
     for (const edge of model.root?.edges ?? []) {
       const input = flake.inputs.get(edge.name);
       const node3 = edge.target.kind === "node" ? model.nodes.get(edge.target.key) : void 0;
       if (input === void 0 || node3 === void 0 || input.flake === node3.flake) continue;
-      const fix2 = flagFix(input, node3, path3, text2);
+      const fix2 = flagFix(input, node3, path6, text2);
       yield {
         reason: input.flake ? "locked-as-source" : "locked-as-flake",
         subject: inputPath([edge.name]),
@@ -68020,28 +68773,28 @@ var flakeFlagMismatch = {
 function keyOf3(edge, node3) {
   return node3.keySpan.end > node3.keySpan.start ? node3.keySpan : edge.nameSpan;
 }
-function flagFix(input, { flakeSpan, members: members3 }, path3, text2) {
+function flagFix(input, { flakeSpan, members: members3 }, path6, text2) {
   const at2 = members3.findIndex(({ name }) => name === "flake");
   const own3 = members3[at2];
   if (!input.flake) {
     const next2 = members3[0];
     if (flakeSpan !== void 0) {
-      return fix(path3, flakeSpan.start, flakeSpan.end, "false");
+      return fix(path6, flakeSpan.start, flakeSpan.end, "false");
     }
     if (next2 === void 0) return void 0;
     const { start } = next2.nameSpan;
     const indent = text2.slice(text2.lastIndexOf("\n", start) + 1, start);
     const gap = indent.trim() === "" ? `
 ${indent}` : " ";
-    return fix(path3, start, start, `"flake": false,${gap}`);
+    return fix(path6, start, start, `"flake": false,${gap}`);
   }
   const next = members3[at2 + 1];
   const previous = members3[at2 - 1];
   if (own3 === void 0 || next === void 0 && previous === void 0) return void 0;
-  return next === void 0 ? fix(path3, previous?.value.span.end ?? own3.nameSpan.start, own3.value.span.end, "") : fix(path3, own3.nameSpan.start, next.nameSpan.start, "");
+  return next === void 0 ? fix(path6, previous?.value.span.end ?? own3.nameSpan.start, own3.value.span.end, "") : fix(path6, own3.nameSpan.start, next.nameSpan.start, "");
 }
-function fix(path3, start, end2, text2) {
-  const edits = [{ path: path3, span: { start, end: end2 }, text: text2 }];
+function fix(path6, start, end2, text2) {
+  const edits = [{ path: path6, span: { start, end: end2 }, text: text2 }];
   return { title: "follow flake.nix", safety: "unsafe", edits };
 }
 
@@ -68097,20 +68850,20 @@ function* follow2(input, names4, from, where) {
   for (const inner of input.inputs.values())
     yield* follow2(inner, [...names4, inner.name], node3, where);
 }
-function leadsTo({ target }, path3) {
-  return target.kind === "follows" && target.path.length === path3.length && target.path.every((name, index2) => name === path3[index2]);
+function leadsTo({ target }, path6) {
+  return target.kind === "follows" && target.path.length === path6.length && target.path.every((name, index2) => name === path6[index2]);
 }
 function shown4({ target }) {
   if (target.kind === "node") return `its own node "${target.key}"`;
   return target.path.length === 0 ? "the flake itself" : `"${inputPath(target.path)}"`;
 }
-function unknownInput(input, names4, { path: path3 }) {
+function unknownInput(input, names4, { path: path6 }) {
   const parent = inputPath(names4.slice(0, -1));
   return {
     reason: "no-input",
     subject: inputPath(names4),
     at: input.nameSpan,
-    path: path3,
+    path: path6,
     message: `"${parent}" has no input "${input.name}": the override does nothing`
   };
 }
@@ -68135,8 +68888,8 @@ var insecureTransportRule = {
     }
   },
   *check({ model }) {
-    for (const { locked, original, path: path3 } of lockedInputs(model)) {
-      const problem = insecureProblem(path3, locked) ?? (original && insecureProblem(path3, original));
+    for (const { locked, original, path: path6 } of lockedInputs(model)) {
+      const problem = insecureProblem(path6, locked) ?? (original && insecureProblem(path6, original));
       if (problem !== void 0) yield problem;
     }
   }
@@ -68213,22 +68966,22 @@ var knownBadRevision = {
     }
   }
 };
-function listedRev({ at: at2, identity: identity2, locked, path: path3 }) {
+function listedRev({ at: at2, identity: identity2, locked, path: path6 }) {
   const rev = stringAttr(locked, "rev")?.toLowerCase() ?? "";
   const text2 = identityText(identity2);
   const found5 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text2));
   if (found5 === void 0) return void 0;
   const message = `${text2} at ${rev} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
-  return { reason: "rev", subject: path3, at: at2("rev"), message, evidence: found5.id };
+  return { reason: "rev", subject: path6, at: at2("rev"), message, evidence: found5.id };
 }
-function listedContent({ at: at2, identity: identity2, locked, path: path3 }) {
+function listedContent({ at: at2, identity: identity2, locked, path: path6 }) {
   const hash3 = narHashOf(locked);
   const [found5] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
   if (found5 === void 0) return void 0;
   const message = `the content of ${identityText(identity2)} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
   return {
     reason: "content",
-    subject: path3,
+    subject: path6,
     at: at2("narHash"),
     message,
     evidence: found5.id
@@ -68261,7 +69014,7 @@ var legacyInfoOverride = {
       help: "Re-lock with a current Nix, which writes version 7."
     }
   },
-  *check({ model, path: path3 }) {
+  *check({ model, path: path6 }) {
     let saidLegacy = false;
     for (const { path: subject, node: node3 } of model.inputs) {
       const { info: info2 } = node3;
@@ -68270,7 +69023,7 @@ var legacyInfoOverride = {
       const legacy = model.version < 7 && replaced.length === 0;
       if (legacy && saidLegacy) continue;
       saidLegacy ||= legacy;
-      const fix2 = removal3(node3, path3);
+      const fix2 = removal3(node3, path6);
       yield {
         reason: legacy ? "legacy" : "override",
         subject,
@@ -68301,7 +69054,7 @@ function overrideMessage({ info: info2, locked }, replaced) {
 function shown5(set, name) {
   return name === "url" || name === "host" ? "…" : String(set?.attrs.get(name)?.value);
 }
-function removal3({ info: info2, locked, members: members3 }, path3) {
+function removal3({ info: info2, locked, members: members3 }, path6) {
   const told2 = [...info2?.attrs.values() ?? []].every(
     ({ name, value }) => locked?.attrs.get(name)?.value === value
   );
@@ -68314,7 +69067,7 @@ function removal3({ info: info2, locked, members: members3 }, path3) {
     start: next === void 0 && previous !== void 0 ? previous.value.span.end : own3.nameSpan.start,
     end: next === void 0 ? own3.value.span.end : next.nameSpan.start
   };
-  const edits = [{ path: path3, span: span3, text: "" }];
+  const edits = [{ path: path6, span: span3, text: "" }];
   return { title: 'delete the redundant "info"', safety: "safe", edits };
 }
 
@@ -68357,11 +69110,11 @@ var localPath = {
     }
   }
 };
-function localProblem({ at: at2, direct, identity: identity2, locked, path: path3 }) {
+function localProblem({ at: at2, direct, identity: identity2, locked, path: path6 }) {
   const place3 = placeOf2(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = identity2.kind === "url" ? identity2.url : stringAttr(locked, attribute2) ?? "";
-  const found5 = { subject: path3, at: at2(attribute2), evidence: value };
+  const found5 = { subject: path6, at: at2(attribute2), evidence: value };
   switch (place3) {
     case "remote":
       return void 0;
@@ -68559,14 +69312,14 @@ var lookalikeSource = {
     }
   },
   *check({ model }) {
-    for (const { at: at2, identity: identity2, path: path3 } of lockedInputs(model)) {
+    for (const { at: at2, identity: identity2, path: path6 } of lockedInputs(model)) {
       const found5 = repositoryOf(identity2);
       if (found5 === void 0 || wellKnown.has(found5.owner)) continue;
       const meant = (ownersOf.get(found5.repo) ?? []).find((owner2) => isLike(found5.owner, owner2));
       if (meant === void 0) continue;
       yield {
         reason: "lookalike",
-        subject: path3,
+        subject: path6,
         at: at2(identity2.kind === "forge" ? "owner" : "url"),
         message: `${identityText(identity2)} looks like ${meant}/${found5.repo}, but the owner is another`,
         evidence: `${found5.owner} ${meant}`
@@ -68652,8 +69405,8 @@ function repoIsSound(type, repo) {
   const segments = type === "gitlab" ? segmentsOf(repo) : [repo];
   return segments.every((name) => repository2.test(name) && name !== "." && name !== "..");
 }
-function segmentsOf(path3) {
-  return path3.split(/\/|%2f/i);
+function segmentsOf(path6) {
+  return path6.split(/\/|%2f/i);
 }
 function hostFault(host) {
   if (!hostName.test(host) || host.includes("..") || ipv43.test(host)) {
@@ -68703,14 +69456,14 @@ var malformedIdentity = {
     }
   },
   *check({ model }) {
-    for (const { locked, original, path: path3 } of lockedInputs(model)) {
+    for (const { locked, original, path: path6 } of lockedInputs(model)) {
       const said = /* @__PURE__ */ new Set();
       for (const set of original === void 0 ? [locked] : [locked, original]) {
         for (const { attr, message, reason: reason2 } of identityFaults(set)) {
           const seen = `${attr.name}=${attr.value}`;
           if (said.has(seen)) continue;
           said.add(seen);
-          yield { reason: reason2, subject: path3, at: attr.span, message, evidence: message };
+          yield { reason: reason2, subject: path6, at: attr.span, message, evidence: message };
         }
       }
     }
@@ -68735,7 +69488,7 @@ var narhashConflict = {
       levels: levels("error")
     }
   },
-  *check({ model, path: path3 }) {
+  *check({ model, path: path6 }) {
     const bySource2 = /* @__PURE__ */ new Map();
     const byHash2 = /* @__PURE__ */ new Map();
     for (const input of lockedInputs(model)) {
@@ -68744,10 +69497,10 @@ var narhashConflict = {
       if (hash3.kind !== "sound" || !rev && !isDownload2(input)) continue;
       const known7 = { input, rev: rev ?? "", hash: hash3.id };
       const twin = known7.rev && remember(bySource2, contentKey(input, known7.rev), known7);
-      if (twin && twin.hash !== known7.hash) yield sourceProblem(known7, twin, path3);
+      if (twin && twin.hash !== known7.hash) yield sourceProblem(known7, twin, path6);
       const holder = remember(byHash2, known7.hash, known7);
       if (holder !== void 0 && !mayShareTree(known7, holder))
-        yield hashProblem(known7, holder, path3);
+        yield hashProblem(known7, holder, path6);
     }
   }
 };
@@ -68785,7 +69538,7 @@ function contentKey({ identity: identity2, locked }, rev) {
 function isOn(set, name) {
   return set.attrs.get(name)?.value === true;
 }
-function sourceProblem({ input, rev, hash: hash3 }, twin, path3) {
+function sourceProblem({ input, rev, hash: hash3 }, twin, path6) {
   const source = identityText(input.identity);
   return {
     reason: "same-source",
@@ -68795,14 +69548,14 @@ function sourceProblem({ input, rev, hash: hash3 }, twin, path3) {
     evidence: `${rev} ${hash3} ${twin.hash}`,
     related: [
       {
-        path: path3,
+        path: path6,
         span: twin.input.at("narHash"),
         message: "the other hash of this revision"
       }
     ]
   };
 }
-function hashProblem(known7, holder, path3) {
+function hashProblem(known7, holder, path6) {
   const { input, rev, hash: hash3 } = known7;
   const other = `${described(holder)} ("${holder.input.path}")`;
   return {
@@ -68813,7 +69566,7 @@ function hashProblem(known7, holder, path3) {
     evidence: `${rev || identityText(input.identity)} ${holder.rev || identityText(holder.input.identity)} ${hash3}`,
     related: [
       {
-        path: path3,
+        path: path6,
         span: holder.input.at("narHash"),
         message: "the same hash, another source or revision"
       }
@@ -68886,7 +69639,7 @@ function isPinnedByRev({ locked }) {
   return insecureTransport(locked) === void 0;
 }
 function hashProblem2(input) {
-  const { locked, path: path3 } = input;
+  const { locked, path: path6 } = input;
   const hash3 = narHashOf(locked);
   const at2 = input.at("narHash");
   switch (hash3.kind) {
@@ -68896,24 +69649,24 @@ function hashProblem2(input) {
       return missing2(input);
     case "weak": {
       const message2 = `narHash is ${hash3.hash.algorithm}, expected sha256`;
-      return { reason: "weak", subject: path3, at: at2, message: message2, evidence: message2 };
+      return { reason: "weak", subject: path6, at: at2, message: message2, evidence: message2 };
     }
     case "malformed":
     case "placeholder":
       break;
   }
   const message = `narHash ${hash3.problem}`;
-  return { reason: hash3.kind, subject: path3, at: at2, message, evidence: message };
+  return { reason: hash3.kind, subject: path6, at: at2, message, evidence: message };
 }
 function missing2(input) {
-  const { locked, path: path3 } = input;
+  const { locked, path: path6 } = input;
   const type = stringAttr(locked, "type") ?? "";
   if (type === "indirect" || placeOf2(locked) === "relative") return void 0;
   const byRev2 = isPinnedByRev(input);
   return {
     reason: "missing",
     ...byRev2 && { grade: "missing/rev" },
-    subject: path3,
+    subject: path6,
     at: input.at("narHash"),
     message: byRev2 ? `${type} input has no narHash; only its rev is checked` : `${type} input has no narHash, so nothing pins its content`,
     evidence: identityText(input.identity)
@@ -68951,12 +69704,12 @@ var nixpkgsEol = {
     }
   }
 };
-function ended({ direct, path: path3 }, original, today, soon) {
+function ended({ direct, path: path6 }, original, today, soon) {
   const release = nixpkgsRelease(original);
   const end2 = release === void 0 ? void 0 : endOfLife(release);
   if (release === void 0 || end2 === void 0 || end2 > soon) return void 0;
   const attribute2 = stringAttr(original, "ref") === void 0 ? "url" : "ref";
-  const found5 = { subject: path3, at: attrSpan(original, attribute2), evidence: release };
+  const found5 = { subject: path6, at: attrSpan(original, attribute2), evidence: release };
   if (end2 < today) {
     const message2 = `nixpkgs ${release} has had no security updates since ${end2}`;
     return { ...found5, reason: "eol", ...!direct && { grade: "eol/transitive" }, message: message2 };
@@ -69080,14 +69833,14 @@ var noncanonical = {
     key: { summary: "the lock has a key Nix does not write", levels: levels("off", "notice") }
   },
   *check(document, { policy }) {
-    const { model, path: path3, text: text2 } = document;
+    const { model, path: path6, text: text2 } = document;
     const hidden2 = escapes(text2);
     const isWanted = hidden2 !== void 0 || policy.profile === "pedantic" || policy.levels.has(id);
     const changed2 = isWanted ? layout(document) : void 0;
     const fix2 = changed2 && {
       title: "write the lock as Nix does",
       safety: "safe",
-      edits: [{ path: path3, span: { start: 0, end: text2.length }, text: changed2.canonical }]
+      edits: [{ path: path6, span: { start: 0, end: text2.length }, text: changed2.canonical }]
     };
     if (hidden2 !== void 0) yield { ...hidden2, ...fix2 && { fix: fix2 } };
     else if (changed2 !== void 0 && fix2 !== void 0) yield { ...changed2.problem, fix: fix2 };
@@ -69154,7 +69907,7 @@ function* unknownKeys({ inputs: inputs2, json, root }) {
   for (const { name, nameSpan } of json.members) {
     if (!topKeys.has(name)) yield unknownKey2("lock", name, nameSpan);
   }
-  const nodes = inputs2.map(({ path: path3, node: node3 }) => [path3, node3]);
+  const nodes = inputs2.map(({ path: path6, node: node3 }) => [path6, node3]);
   if (root !== void 0) nodes.unshift(["root", root]);
   for (const [subject, node3] of nodes) {
     for (const { name, nameSpan } of node3.members) {
@@ -69181,7 +69934,7 @@ var orphanNode = {
       levels: levels("warning", "error")
     }
   },
-  *check({ model, path: path3 }) {
+  *check({ model, path: path6 }) {
     const nodes = member(model.json, "nodes")?.value;
     const members3 = nodes?.type === "object" ? nodes.members : [];
     const cuts = cutsOf(members3, new Set(model.orphans));
@@ -69190,7 +69943,7 @@ var orphanNode = {
       const fix2 = span3 && {
         title: `delete the node "${orphan.key}"`,
         safety: "safe",
-        edits: [{ path: path3, span: span3, text: "" }]
+        edits: [{ path: path6, span: span3, text: "" }]
       };
       yield {
         reason: "orphan",
@@ -69307,12 +70060,12 @@ var outOfSync = {
     }
   }
 };
-function* namesOnlyInFlake(flake, root, path3) {
+function* namesOnlyInFlake(flake, root, path6) {
   const locked = new Set(root.edges.map(({ name }) => name));
   for (const { name, nameSpan } of flake.inputs.values()) {
     if (locked.has(name)) continue;
     const message = `flake.nix declares "${name}" and the lock has no such input`;
-    yield { reason: "missing", subject: inputPath([name]), at: nameSpan, path: path3, message };
+    yield { reason: "missing", subject: inputPath([name]), at: nameSpan, path: path6, message };
   }
 }
 function* changed(input, names4, from, where) {
@@ -69326,7 +70079,7 @@ function* changed(input, names4, from, where) {
     yield* changed(override, [...names4, override.name], node3, where);
   }
 }
-function referenceProblem(input, names4, { original }, path3) {
+function referenceProblem(input, names4, { original }, path6) {
   const declared2 = declaredInput(input, names4.length > 1);
   if (declared2.kind !== "reference" || original === void 0) return void 0;
   if (isSameReference(declared2.attrs, original)) return void 0;
@@ -69337,7 +70090,7 @@ function referenceProblem(input, names4, { original }, path3) {
     reason: "changed",
     subject: inputPath(names4),
     at: at2,
-    path: path3,
+    path: path6,
     message: wanted2 === found5 ? `declared reference to ${wanted2} differs from the one the lock was made for in ${differences(attrs, original).join(", ")}` : `declared as ${wanted2}, and the lock was made for ${found5}`,
     evidence: `${wanted2}\0${found5}\0${differences(attrs, original).join()}`
   };
@@ -69398,14 +70151,14 @@ function isRegistryName(set) {
 }
 function sourceProblem2(input, original) {
   const declared2 = sourceIdentity(original);
-  const { identity: identity2, locked, path: path3 } = input;
+  const { identity: identity2, locked, path: path6 } = input;
   if (identityKey(declared2) === identityKey(identity2)) return void 0;
   if (mayDiffer(declared2, identity2, original, locked)) return void 0;
   const attribute2 = firstDifference(declared2, identity2);
   const query2 = identityText(declared2) === identityText(identity2) ? " with another query" : "";
   return {
     reason: attribute2 === "owner" ? "sticky-override" : "source",
-    subject: path3,
+    subject: path6,
     at: input.at(attribute2),
     message: `locked to ${identityText(identity2)}, expected ${identityText(declared2)}${query2}${whose(input)}`,
     evidence: `${identityText(declared2)} ${identityText(identity2)}`
@@ -69431,14 +70184,14 @@ function firstDifference(declared2, identity2) {
   }
   return identity2.kind === "path" ? "path" : "url";
 }
-function refProblem({ at: at2, locked, path: path3 }, original) {
+function refProblem({ at: at2, locked, path: path6 }, original) {
   const declared2 = stringAttr(original, "ref");
   const found5 = stringAttr(locked, "ref");
   if (declared2 === void 0 || found5 === void 0 || declared2 === "HEAD") return void 0;
   if (shortRef(declared2) === shortRef(found5)) return void 0;
   return {
     reason: "ref",
-    subject: path3,
+    subject: path6,
     at: at2("ref"),
     message: `locked to ref ${found5}, expected ${declared2}`,
     evidence: `${declared2} ${found5}`
@@ -69447,20 +70200,20 @@ function refProblem({ at: at2, locked, path: path3 }, original) {
 function shortRef(ref) {
   return ref.replace(/^refs\/(?:heads|tags)\//, "");
 }
-function revProblem({ at: at2, locked, path: path3 }, original) {
+function revProblem({ at: at2, locked, path: path6 }, original) {
   const declared2 = stringAttr(original, "rev");
   const found5 = stringAttr(locked, "rev");
   if (declared2 === void 0 || found5 === void 0) return void 0;
   if (declared2.toLowerCase() === found5.toLowerCase()) return void 0;
   return {
     reason: "rev",
-    subject: path3,
+    subject: path6,
     at: at2("rev"),
     message: `locked to revision ${found5}, expected ${declared2}`,
     evidence: `${declared2} ${found5}`
   };
 }
-function urlRevProblem({ at: at2, locked, path: path3 }, original) {
+function urlRevProblem({ at: at2, locked, path: path6 }, original) {
   const found5 = revisionsIn(stringAttr(locked, "url") ?? "");
   if (found5.length === 0) return void 0;
   const rev = stringAttr(locked, "rev")?.toLowerCase();
@@ -69468,7 +70221,7 @@ function urlRevProblem({ at: at2, locked, path: path3 }, original) {
   if (expected2.length === 0 || expected2.some((one2) => found5.includes(one2))) return void 0;
   return {
     reason: "url-rev",
-    subject: path3,
+    subject: path6,
     at: at2("url"),
     message: `locked URL fetches revision ${found5[0]}, expected ${expected2[0]}`,
     evidence: `${expected2[0]} ${found5[0]}`
@@ -69498,7 +70251,7 @@ var staleInput = {
   only: "audit",
   *check({ model }, { mode, now }) {
     if (mode !== "audit") return;
-    for (const { at: at2, direct, identity: identity2, locked, path: path3 } of lockedInputs(model)) {
+    for (const { at: at2, direct, identity: identity2, locked, path: path6 } of lockedInputs(model)) {
       const time3 = locked.attrs.get("lastModified")?.value;
       if (!direct || typeof time3 !== "number" || time3 <= 1) continue;
       const age = Math.floor((now.getTime() / 1e3 - time3) / 86400);
@@ -69506,7 +70259,7 @@ var staleInput = {
       if (age <= limit2) continue;
       yield {
         reason: "stale",
-        subject: path3,
+        subject: path6,
         at: at2("lastModified"),
         message: `locked content is ${age} days old, expected at most ${limit2}`,
         evidence: `${time3}`
@@ -69546,7 +70299,7 @@ var timestampAnomaly = {
       levels: levels("notice")
     }
   },
-  *check({ model, path: path3 }, { now }) {
+  *check({ model, path: path6 }, { now }) {
     const firsts = /* @__PURE__ */ new Map();
     for (const input of lockedInputs(model)) {
       const found5 = input.locked.attrs.get("lastModified");
@@ -69570,7 +70323,7 @@ var timestampAnomaly = {
           evidence: `${rev} ${found5.value} ${first.time}`,
           related: [
             {
-              path: path3,
+              path: path6,
               span: first.input.at("lastModified"),
               message: "the other time of this revision"
             }
@@ -69580,8 +70333,8 @@ var timestampAnomaly = {
     }
   }
 };
-function impossible({ at: at2, locked, path: path3 }, value, now) {
-  const found5 = { subject: path3, at: at2("lastModified"), evidence: String(value) };
+function impossible({ at: at2, locked, path: path6 }, value, now) {
+  const found5 = { subject: path6, at: at2("lastModified"), evidence: String(value) };
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     const message2 = `lastModified is ${JSON.stringify(value)}, expected seconds since 1970`;
     return { ...found5, reason: "invalid", message: message2 };
@@ -69652,8 +70405,8 @@ var unexpectedInput = {
         at: input.input.node.keySpan,
         message: `${source} is not in the inventory ${inventory.path}`,
         evidence: source,
-        related: entriesFor(inventory, given2).slice(0, maxRelated5).map(({ path: path3, source: expected2, span: span3 }) => ({
-          path: path3,
+        related: entriesFor(inventory, given2).slice(0, maxRelated5).map(({ path: path6, source: expected2, span: span3 }) => ({
+          path: path6,
           span: span3,
           message: `the inventory expects ${expected2} here`
         }))
@@ -69693,12 +70446,12 @@ var unpinnedInput = {
     }
   },
   *check({ model }) {
-    for (const { at: at2, identity: identity2, locked, path: path3 } of lockedInputs(model)) {
+    for (const { at: at2, identity: identity2, locked, path: path6 } of lockedInputs(model)) {
       const fault3 = pinFault(locked);
       if (fault3 === void 0) continue;
       const { reason: reason2, attribute: attribute2, message } = fault3;
       const evidence = `${message} ${identityText(identity2)}`;
-      yield { reason: reason2, subject: path3, at: at2(attribute2), message, evidence };
+      yield { reason: reason2, subject: path6, at: at2(attribute2), message, evidence };
     }
   }
 };
@@ -69817,21 +70570,21 @@ function matcher2(patterns2, over, now) {
   const globs = live.map(({ match: match2 }) => glob(match2, over));
   return (text2) => text2 !== void 0 && globs.some(({ matches: matches2 }) => matches2(text2));
 }
-function refused4({ at: at2, identity: identity2, path: path3 }, allowed) {
+function refused4({ at: at2, identity: identity2, path: path6 }, allowed) {
   if (allowed(identity2)) return void 0;
   const text2 = identityText(identity2);
   return {
     reason: "not-allowed",
-    subject: path3,
+    subject: path6,
     at: at2(namingAttribute[identity2.kind]),
     message: `${text2} is not among the sources that policy allows`,
     evidence: text2
   };
 }
-function unlisted({ at: at2, identity: identity2, path: path3 }) {
+function unlisted({ at: at2, identity: identity2, path: path6 }) {
   const text2 = identityText(identity2);
   const host = hostOf(identity2);
-  const found5 = { subject: path3, evidence: text2 };
+  const found5 = { subject: path6, evidence: text2 };
   if (identity2.kind === "forge" && host !== void 0 && !isKnownForge(identity2.type, host)) {
     const message2 = `${text2} is fetched from ${host}, expected ${defaultHost(identity2.type)}`;
     return { ...found5, reason: "custom-host", at: at2("host"), message: message2 };
@@ -69926,11 +70679,11 @@ var limitReached = {
       for (const block of document.model.blocks) yield* unreadSettings(block);
       return;
     }
-    const { path: path3, model } = document;
+    const { path: path6, model } = document;
     if (model.cause !== "limit") return;
     yield {
       reason: "limit",
-      subject: path3,
+      subject: path6,
       at: model.at,
       message: model.problem,
       help: model.help
@@ -69943,18 +70696,18 @@ var ciContainers = /* @__PURE__ */ new Set([
   "dockerfile"
 ]);
 function* unreadSettings({ container, faults, gaps, label }) {
-  for (const { at: at2, message, path: path3, reason: reason2 } of faults) {
+  for (const { at: at2, message, path: path6, reason: reason2 } of faults) {
     if (reason2 !== "unread") continue;
     yield {
       reason: "include",
       subject: "include",
       at: at2,
-      ...path3 !== void 0 && { path: path3 },
+      ...path6 !== void 0 && { path: path6 },
       message
     };
   }
-  for (const { at: at2, kind, path: path3 } of gaps) {
-    const where = { at: at2, ...path3 !== void 0 && { path: path3 } };
+  for (const { at: at2, kind, path: path6 } of gaps) {
+    const where = { at: at2, ...path6 !== void 0 && { path: path6 } };
     const what = kind === "line" ? "lines that are" : "a file that is";
     const when = kind === "line" ? "filled in when it is used" : "not in the repository";
     yield {
@@ -70031,8 +70784,8 @@ var policyWeakened = {
   },
   neverDemoted: true,
   *check({ model }) {
-    for (const { reason: reason2, subject, path: path3, at: at2, message } of model.weakenings) {
-      yield { reason: reason2, subject, path: path3, at: at2, message };
+    for (const { reason: reason2, subject, path: path6, at: at2, message } of model.weakenings) {
+      yield { reason: reason2, subject, path: path6, at: at2, message };
     }
   }
 };
@@ -70083,9 +70836,9 @@ var suppression2 = {
   },
   neverDemoted: true,
   *check({ model }) {
-    for (const { reason: reason2, grade, subject, path: path3, at: at2, message, help } of model.faults) {
+    for (const { reason: reason2, grade, subject, path: path6, at: at2, message, help } of model.faults) {
       const rest = { ...grade !== void 0 && { grade }, ...help !== void 0 && { help } };
-      yield { reason: reason2, subject, path: path3, at: at2, message, ...rest };
+      yield { reason: reason2, subject, path: path6, at: at2, message, ...rest };
     }
   }
 };
@@ -70412,10 +71165,10 @@ async function run(options, host) {
   const listing2 = host.list();
   if (!listing2.ok) return refusal2(listing2.problem);
   const isExcluded = exclusion(policy);
-  const entries2 = listing2.entries.filter(({ path: path3 }) => !isExcluded(path3));
+  const entries2 = listing2.entries.filter(({ path: path6 }) => !isExcluded(path6));
   const candidates2 = discover(entries2, settingsFiles(policy));
   const paths = new Set(listing2.entries.map((entry) => entry.path));
-  const exists2 = (path3) => paths.has(path3);
+  const exists2 = (path6) => paths.has(path6);
   const gathered = [...await gather2(candidates2, host, paths), ...unreadable6];
   const known7 = knownSecrets(options.canary);
   const searching = {
@@ -70489,7 +71242,7 @@ async function run(options, host) {
       changes: changes2,
       changeRequests: changes2.filter(({ verdict: verdict2 }) => verdict2 === "review").length,
       counts: {
-        files: new Set(gathered.map(({ path: path3 }) => path3)).size + searched.files,
+        files: new Set(gathered.map(({ path: path6 }) => path6)).size + searched.files,
         derivations: scan2.derivations
       },
       texts: new Map([...textsOf(documents), ...texts2, ...scan2.texts]),
@@ -70526,7 +71279,7 @@ function unknownRule(options) {
   return ids.includes(id2) ? `'${unknown4}' is one reason of the rule ${id2}; --rule sets whole rules: --rule ${id2}=<level>` : `no rule '${unknown4}'${didYouMean(unknown4, ids)}`;
 }
 function absentDerivations({ drv = [] }, { store }) {
-  const absent2 = drv.find((path3) => path3 !== "-" && store?.files.status(path3) === void 0);
+  const absent2 = drv.find((path6) => path6 !== "-" && store?.files.status(path6) === void 0);
   return absent2 === void 0 ? void 0 : `'${absent2}' does not exist`;
 }
 function refusal2(message) {
@@ -70538,8 +71291,8 @@ function effectivePolicy(policy, { profile, failOn }) {
 function textsOf(documents) {
   return new Map(documents.flatMap((document) => [...includedTexts(document), own2(document)]));
 }
-function own2({ path: path3, text: text2 }) {
-  return [path3, text2];
+function own2({ path: path6, text: text2 }) {
+  return [path6, text2];
 }
 function includedTexts(document) {
   return document.kind === "settings" ? document.model.included ?? [] : [];
@@ -70551,8 +71304,8 @@ function inputsOf(documents) {
   const seen = [];
   for (const document of documents) {
     if (document.kind !== "flake-lock") continue;
-    for (const { path: path3, identity: identity2 } of lockedInputs(document.model)) {
-      seen.push({ lock: document.path, input: path3, source: identityText(identity2) });
+    for (const { path: path6, identity: identity2 } of lockedInputs(document.model)) {
+      seen.push({ lock: document.path, input: path6, source: identityText(identity2) });
     }
   }
   return seen;
@@ -70578,7 +71331,7 @@ async function main() {
   const inputs2 = tryInputs();
   if (inputs2 === void 0) return;
   const workspace3 = process.env["GITHUB_WORKSPACE"] ?? ".";
-  const directory = resolve6(workspace3, inputs2.path);
+  const directory = resolve7(workspace3, inputs2.path);
   if (!existsSync4(directory) || !isBelow(realpathSync6(workspace3), realpathSync6(directory))) {
     return fail(USAGE, `input path: '${inputs2.path}' is no directory of the workspace`);
   }
@@ -70590,9 +71343,9 @@ async function main() {
   const evaluates = inputs2.options.eval !== void 0;
   if (evaluates && event.proposed && !inputs2.allowEvalOnPullRequest) return fail(USAGE, noEval);
   const base2 = inputs2.base === "" ? baseOf(event, host) : inputs2.base;
-  if (base2 !== void 0) fetchBase(base2, directory, host);
+  if (base2 !== void 0) await fetchBase(base2, directory, host);
   const { drv } = inputs2.options;
-  const derivations2 = drv && { drv: drv.map((path3) => resolve6(workspace3, path3)) };
+  const derivations2 = drv && { drv: drv.map((path6) => resolve7(workspace3, path6)) };
   const since = await auditStart(inputs2, event, host);
   const options = { ...inputs2.options, ...derivations2, ...base2 && { base: base2 }, ...since };
   const outcome3 = await run(options, host);
@@ -70636,16 +71389,17 @@ function baseOf({ base: base2, head: head2 }, host) {
   const [into, merged3, ...more] = host.parents("HEAD");
   return merged3 !== void 0 && merged3 === head2 && more.length === 0 ? into : base2;
 }
-var FETCH_TIMEOUT_MILLISECONDS = 3e5;
-function fetchBase(base2, directory, host) {
+async function fetchBase(base2, directory, host) {
   if (host.resolveRevision(base2) !== void 0 || !/^[0-9a-f]{40,64}$/.test(base2)) return;
-  const done2 = host.exec("git", fetchArguments(base2), {
-    directory,
-    environment: fetchEnvironment(host.store?.environment ?? {}),
-    timeoutMilliseconds: FETCH_TIMEOUT_MILLISECONDS,
-    maxOutputBytes: 1e5
+  const environment = fetchEnvironment(host.store?.environment ?? {});
+  const git2 = findProgram("git", environment["PATH"] ?? "");
+  const done2 = git2 === void 0 ? void 0 : await getExecOutput(`"${git2}"`, fetchArguments(base2), {
+    cwd: directory,
+    env: environment,
+    silent: true,
+    ignoreReturnCode: true
   });
-  if (done2.status !== 0) info("the base commit is not at hand and cannot be fetched");
+  if (done2?.exitCode !== 0) info("the base commit is not at hand and cannot be fetched");
 }
 async function auditStart({ options, token: token2 }, event, host) {
   const moment = options.since && momentOf(options.since, host.now);
@@ -70674,7 +71428,7 @@ async function writeToGitHub(report2, inputs2, event) {
 }
 async function publishArtefact(inputs2, event, workspace3) {
   const { confirmedTarget: confirmedTarget2, readArtefact: readArtefact2 } = await Promise.resolve().then(() => (init_artefact(), artefact_exports));
-  const folder = nodeHost(resolve6(workspace3, inputs2.publish), process.env, /* @__PURE__ */ new Date());
+  const folder = nodeHost(resolve7(workspace3, inputs2.publish), process.env, /* @__PURE__ */ new Date());
   const artefact = readArtefact2(folder);
   if ("problem" in artefact) return fail(USAGE, artefact.problem);
   const api = apiOf(process.env);
@@ -70728,12 +71482,12 @@ function writeFiles(report2, inputs2, workspace3) {
   }
   const temporary = process.env["RUNNER_TEMP"];
   if (temporary !== void 0) {
-    const file2 = join5(temporary, "nix-secure-lint.json");
+    const file2 = join8(temporary, "nix-secure-lint.json");
     writeReport(report2, "json", workspace3, file2);
     setOutput("report-json", file2);
   }
   if (inputs2.sarifFile !== "") {
-    const file2 = resolve6(workspace3, inputs2.sarifFile);
+    const file2 = resolve7(workspace3, inputs2.sarifFile);
     writeReport(report2, "sarif", workspace3, inputs2.sarifFile);
     setOutput("sarif", file2);
   }

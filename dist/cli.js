@@ -45810,7 +45810,7 @@ var init_patch = __esm({
 // src/host/replace.ts
 import {
   closeSync as closeSync4,
-  constants as constants5,
+  constants as constants6,
   fchmodSync,
   fsyncSync,
   lstatSync as lstatSync4,
@@ -45821,13 +45821,13 @@ import {
   rmSync as rmSync2,
   writeSync as writeSync2
 } from "node:fs";
-import { dirname as dirname4, join as join5 } from "node:path";
+import { dirname as dirname4, join as join6 } from "node:path";
 function replaceFile(root, path3, before, after) {
-  const full = join5(root, path3);
+  const full = join6(root, path3);
   try {
     const stat = lstatSync4(full);
     if (!stat.isFile()) return "is no regular file";
-    if (realpathSync6(full) !== join5(realpathSync6(root), path3)) return "lies behind a link";
+    if (realpathSync6(full) !== join6(realpathSync6(root), path3)) return "lies behind a link";
     if (!readFileSync(full).equals(Buffer.from(before))) return "has changed, or is no plain UTF-8";
     writeBeside(full, after, stat.mode & 4095);
     return void 0;
@@ -45837,8 +45837,8 @@ function replaceFile(root, path3, before, after) {
   }
 }
 function writeBeside(full, text2, mode) {
-  const temporary = join5(dirname4(full), `.nix-secure-lint-${process.pid}-${Date.now()}`);
-  const flags2 = constants5.O_WRONLY | constants5.O_CREAT | constants5.O_EXCL;
+  const temporary = join6(dirname4(full), `.nix-secure-lint-${process.pid}-${Date.now()}`);
+  const flags2 = constants6.O_WRONLY | constants6.O_CREAT | constants6.O_EXCL;
   const file2 = openSync4(temporary, flags2, 384);
   try {
     const bytes2 = Buffer.from(text2);
@@ -46614,7 +46614,7 @@ var init_settings3 = __esm({
 
 // src/cli.ts
 import { existsSync as existsSync2, readFileSync as readFileSync2, statSync } from "node:fs";
-import { dirname as dirname5, join as join6, resolve as resolve6 } from "node:path";
+import { dirname as dirname5, join as join7, resolve as resolve6 } from "node:path";
 
 // src/arguments.ts
 init_severity();
@@ -48895,8 +48895,8 @@ function makeWritable(directory) {
 }
 
 // src/host/search-path.ts
-import { realpathSync as realpathSync3 } from "node:fs";
-import { delimiter, isAbsolute, sep as sep3 } from "node:path";
+import { accessSync, constants as constants4, realpathSync as realpathSync3 } from "node:fs";
+import { delimiter, isAbsolute, join as join4, sep as sep3 } from "node:path";
 function searchPathOutside(path3, directory) {
   const kept = path3.split(delimiter).filter((entry) => isAbsolute(entry) && isOutside2(entry, directory));
   return kept.length === 0 ? NOWHERE : kept.join(delimiter);
@@ -48913,7 +48913,7 @@ function isOutside2(entry, directory) {
 
 // src/host/walk.ts
 import { readdirSync as readdirSync3 } from "node:fs";
-import { join as join4 } from "node:path";
+import { join as join5 } from "node:path";
 var FOREIGN_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".jj", ".direnv", ".devenv", "node_modules"]);
 var MAX_ENTRIES = 5e5;
 function walk(root) {
@@ -48921,7 +48921,7 @@ function walk(root) {
   const folders2 = [""];
   while (folders2.length > 0 && entries2.length < MAX_ENTRIES) {
     const folder = folders2.pop() ?? "";
-    for (const child of children(join4(root, folder))) {
+    for (const child of children(join5(root, folder))) {
       const path3 = folder === "" ? child.name : `${folder}/${child.name}`;
       if (child.isDirectory()) {
         if (!FOREIGN_FOLDERS.has(child.name)) folders2.push(path3);
@@ -48983,7 +48983,7 @@ function withoutOwnPrograms(environment, directory) {
 // src/host/write.ts
 import {
   closeSync as closeSync3,
-  constants as constants4,
+  constants as constants5,
   existsSync,
   mkdirSync as mkdirSync2,
   openSync as openSync3,
@@ -48998,9 +48998,9 @@ function writeBelow(base3, file2, text2, isNew = false) {
     throw new Error(`'${file2}' leads out of the directory`);
   }
   mkdirSync2(dirname3(full), { recursive: true });
-  const follow3 = isOwn ? 0 : constants4.O_NOFOLLOW;
-  const mode = isNew ? constants4.O_EXCL : constants4.O_TRUNC;
-  const handle = openSync3(full, constants4.O_WRONLY | constants4.O_CREAT | mode | follow3, 420);
+  const follow3 = isOwn ? 0 : constants5.O_NOFOLLOW;
+  const mode = isNew ? constants5.O_EXCL : constants5.O_TRUNC;
+  const handle = openSync3(full, constants5.O_WRONLY | constants5.O_CREAT | mode | follow3, 420);
   try {
     const bytes2 = Buffer.from(text2);
     for (let at2 = 0; at2 < bytes2.length; ) at2 += writeSync(handle, bytes2, at2);
@@ -49175,7 +49175,7 @@ async function changes2(command) {
 function readLock(path3) {
   const text2 = readNamed(path3);
   if (text2 === void 0) return void 0;
-  const beside = join6(dirname5(path3), "flake.nix");
+  const beside = join7(dirname5(path3), "flake.nix");
   const isFlake2 = path3.endsWith("flake.lock") && existsSync2(beside);
   return { path: path3, text: text2, ...isFlake2 && { flake: readFileSync2(beside, "utf8") } };
 }

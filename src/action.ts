@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
+import { getExecOutput } from '@actions/exec';
 import { readInputs, type ActionInputs } from './action-inputs.ts';
 import { crashMessage } from './crash.ts';
 import { readEvent, type GitHubEvent } from './github-event.ts';
@@ -12,6 +13,7 @@ import { publishToGitHub, wantsGitHub, type Published } from './github/publish.t
 import { nodeHost } from './host.ts';
 import { isBelow, writeBelow } from './host/write.ts';
 import { fetchArguments, fetchEnvironment } from './host/git.ts';
+import { findProgram } from './host/search-path.ts';
 import type { Host } from './model/host.ts';
 import type { Report } from './model/report.ts';
 import { momentOf, type Options } from './options.ts';
@@ -61,7 +63,7 @@ async function main(): Promise<void> {
   const evaluates = inputs.options.eval !== undefined;
   if (evaluates && event.proposed && !inputs.allowEvalOnPullRequest) return fail(USAGE, noEval);
   const base = inputs.base === '' ? baseOf(event, host) : inputs.base;
-  if (base !== undefined) fetchBase(base, directory, host);
+  if (base !== undefined) await fetchBase(base, directory, host);
   const { drv } = inputs.options;
   const derivations = drv && { drv: drv.map((path) => resolve(workspace, path)) };
   const since = await auditStart(inputs, event, host);
@@ -130,19 +132,24 @@ function baseOf({ base, head }: GitHubEvent, host: Host): string | undefined {
   return merged !== undefined && merged === head && more.length === 0 ? into : base;
 }
 
-/** One commit of the largest repositories comes in less; a remote that hangs must not hold the job. */
-const FETCH_TIMEOUT_MILLISECONDS = 300_000;
-
-/** A shallow checkout lacks the base commit; one more commit is fetched from where the checkout came from. */
-function fetchBase(base: string, directory: string, host: Host): void {
+/**
+ * A shallow checkout lacks the base commit; one more commit is fetched from where the checkout came from. The
+ * toolkit would look `git` up on the PATH of the job, whatever environment it is given, so it gets the whole path.
+ */
+async function fetchBase(base: string, directory: string, host: Host): Promise<void> {
   if (host.resolveRevision(base) !== undefined || !/^[0-9a-f]{40,64}$/.test(base)) return;
-  const done = host.exec('git', fetchArguments(base), {
-    directory,
-    environment: fetchEnvironment(host.store?.environment ?? {}),
-    timeoutMilliseconds: FETCH_TIMEOUT_MILLISECONDS,
-    maxOutputBytes: 100_000,
-  });
-  if (done.status !== 0) core.info('the base commit is not at hand and cannot be fetched');
+  const environment = fetchEnvironment(host.store?.environment ?? {});
+  const git = findProgram('git', environment['PATH'] ?? '');
+  const done =
+    git === undefined
+      ? undefined
+      : await getExecOutput(`"${git}"`, fetchArguments(base), {
+          cwd: directory,
+          env: environment,
+          silent: true,
+          ignoreReturnCode: true,
+        });
+  if (done?.exitCode !== 0) core.info('the base commit is not at hand and cannot be fetched');
 }
 
 /**

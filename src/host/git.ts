@@ -99,10 +99,13 @@ function slashed(path: string): string {
   return path.split(sep).join('/');
 }
 
+/** A remote that sends next to nothing for a minute must not hold the job. */
+const PATIENCE = ['-c', 'http.lowSpeedLimit=100', '-c', 'http.lowSpeedTime=60'];
+
 /** Fetches exactly one commit, without tags, submodules or anything else. `commit` is a full commit id. */
 export function fetchArguments(commit: string): string[] {
   const options = ['--quiet', '--no-tags', '--no-recurse-submodules', '--depth=1'];
-  return [...HARDENING, 'fetch', ...options, '--end-of-options', 'origin', commit];
+  return [...HARDENING, ...PATIENCE, 'fetch', ...options, '--end-of-options', 'origin', commit];
 }
 
 export type RunGit = (args: readonly string[], maxOutputBytes?: number) => ExecResult;

@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { delimiter, isAbsolute, sep } from 'node:path';
+import { accessSync, constants, realpathSync } from 'node:fs';
+import { delimiter, isAbsolute, join, sep } from 'node:path';
 
 /**
  * The directories of a PATH that do not lie in `directory`, which is given as its real path: a repository could
@@ -15,6 +15,23 @@ export function searchPathOutside(path: string, directory: string): string {
 
 /** An empty PATH would stand for the working directory, which is the repository. */
 const NOWHERE = `${sep}nonexistent`;
+
+/** The first program of a name in the directories of a PATH, by its whole path; undefined where there is none. */
+export function findProgram(name: string, path: string): string | undefined {
+  return path
+    .split(delimiter)
+    .map((directory) => join(directory, name))
+    .find((program) => isExecutable(program));
+}
+
+function isExecutable(program: string): boolean {
+  try {
+    accessSync(program, constants.X_OK);
+    return isAbsolute(program);
+  } catch {
+    return false;
+  }
+}
 
 function isOutside(entry: string, directory: string): boolean {
   try {

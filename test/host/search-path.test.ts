@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { nodeHost } from '../../src/host.ts';
-import { searchPathOutside } from '../../src/host/search-path.ts';
+import { findProgram, searchPathOutside } from '../../src/host/search-path.ts';
 
 function withTree(check: (repository: string, top: string) => void): void {
   const top = realpathSync(mkdtempSync(join(tmpdir(), 'path-')));
@@ -71,5 +71,18 @@ test('a search path of which nothing is left does not mean the working directory
       });
       assert.equal(ran.failure, 'not-found', given);
     }
+  });
+});
+
+test('a program is found by its whole path, in the first directory that has one to run', () => {
+  withTree((repository, top) => {
+    const [bin, tools] = [join(top, 'repository-2', 'bin'), join(top, 'tools')];
+    writeFileSync(join(bin, 'tool'), 'no program');
+    writeFileSync(join(tools, 'tool'), '#!/bin/sh\n');
+    chmodSync(join(tools, 'tool'), 0o755);
+    const path = ['', bin, tools, repository].join(delimiter);
+    assert.equal(findProgram('tool', path), join(tools, 'tool'));
+    assert.equal(findProgram('other', path), undefined);
+    assert.equal(findProgram('tool', ''), undefined);
   });
 });
