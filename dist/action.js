@@ -42640,12 +42640,13 @@ function isRecipeLine(line, flavour) {
 function blockText(block, flavour) {
   const runs = [];
   let text2 = "";
+  let continued2 = false;
   for (const line of block) {
-    const continued2 = text2.endsWith("\\\n");
     const prefix2 = continued2 ? /^[ \t]*/ : /^[ \t]*[@+-]*[ \t]*/;
     const skipped = prefix2.exec(line.text)?.[0].length ?? 0;
     runs.push({ at: text2.length, source: line.at + skipped });
     const rest = line.text.slice(skipped);
+    continued2 = rest.endsWith("\\");
     text2 += `${flavour === "makefile" ? makeText(rest) : justText(rest)}
 `;
   }

@@ -32,12 +32,14 @@ function isRecipeLine(line: string, flavour: 'justfile' | 'makefile'): boolean {
 function blockText(block: readonly Line[], flavour: 'justfile' | 'makefile'): MappedText {
   const runs: Run[] = [];
   let text = '';
+  let continued = false;
   for (const line of block) {
-    const continued = text.endsWith('\\\n');
     const prefix = continued ? /^[ \t]*/ : /^[ \t]*[@+-]*[ \t]*/;
     const skipped = prefix.exec(line.text)?.[0].length ?? 0;
     runs.push({ at: text.length, source: line.at + skipped });
     const rest = line.text.slice(skipped);
+    // Looking at the end of what is being put together would copy it for every line.
+    continued = rest.endsWith('\\');
     text += `${flavour === 'makefile' ? makeText(rest) : justText(rest)}\n`;
   }
   return mappedFromRuns(text, runs, (offset) => offset);

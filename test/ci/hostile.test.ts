@@ -246,6 +246,12 @@ describe('hostile workflows and scripts', () => {
     assert.ok(checkAll(documents, recipes) >= 0);
   });
 
+  it('may be a large recipe', () => {
+    const text = `X = a\na:\n${'\tnix build $(X) $(X)\n'.repeat(40_000)}`;
+    const documents = scriptDocuments({ path: 'Makefile', text }, 'makefile');
+    assert.ok(checkAll(documents, text) >= 0);
+  });
+
   it('may repeat a large script by aliases', () => {
     const script = `&s "${'nix build github:o/r; '.repeat(30_000)}"`;
     const steps = Array.from({ length: 49 }, () => '      - run: *s\n').join('');
