@@ -17472,8 +17472,14 @@ function secretsOf(text2) {
   return expressionsIn(text2.value.text).flatMap((expression) => secretsIn2(expression.text)).filter((name) => !isJobToken(name));
 }
 function secretVariables(workflow, job, step2) {
-  const all = /* @__PURE__ */ new Map();
-  for (const entry of [...workflow.env, ...job.env, ...step2?.env ?? []]) {
+  const known7 = givenByJobs.get(job);
+  const given2 = known7 ?? withSecrets(/* @__PURE__ */ new Map(), [...workflow.env, ...job.env]);
+  if (known7 === void 0) givenByJobs.set(job, given2);
+  return step2 === void 0 || step2.env.length === 0 ? given2 : withSecrets(given2, step2.env);
+}
+function withSecrets(outer, entries2) {
+  const all = new Map(outer);
+  for (const entry of entries2) {
     if (secretsOf(entry).length > 0) all.set(entry.name, entry);
     else all.delete(entry.name);
   }
@@ -17521,7 +17527,7 @@ function isMergedOnly(job) {
   if (condition.includes("||")) return false;
   return /(?<!!)github\.event\.pull_request\.merged(?!_|==false|!=)/.test(condition);
 }
-var privilegedTriggers, pullRequestTriggers, strongScopes;
+var privilegedTriggers, pullRequestTriggers, strongScopes, givenByJobs;
 var init_job = __esm({
   "src/ci/job.ts"() {
     "use strict";
@@ -17544,6 +17550,7 @@ var init_job = __esm({
       "attestations",
       "pages"
     ]);
+    givenByJobs = /* @__PURE__ */ new WeakMap();
   }
 });
 

@@ -63,14 +63,22 @@ export function secretsOf(text: Text): readonly string[] {
     .filter((name) => !isJobToken(name));
 }
 
+type Secrets = ReadonlyMap<string, NamedText>;
+
+/** What jobs give to all of their steps, looked at once: there may be thousands of variables and of steps. */
+const givenByJobs = new WeakMap<Job, Secrets>();
+
 /** Environment variables that carry a secret: of the workflow, the job and, when given, a step; later ones win. */
-export function secretVariables(
-  workflow: Workflow,
-  job: Job,
-  step?: Step,
-): ReadonlyMap<string, NamedText> {
-  const all = new Map<string, NamedText>();
-  for (const entry of [...workflow.env, ...job.env, ...(step?.env ?? [])]) {
+export function secretVariables(workflow: Workflow, job: Job, step?: Step): Secrets {
+  const known = givenByJobs.get(job);
+  const given = known ?? withSecrets(new Map(), [...workflow.env, ...job.env]);
+  if (known === undefined) givenByJobs.set(job, given);
+  return step === undefined || step.env.length === 0 ? given : withSecrets(given, step.env);
+}
+
+function withSecrets(outer: Secrets, entries: readonly NamedText[]): Secrets {
+  const all = new Map(outer);
+  for (const entry of entries) {
     if (secretsOf(entry).length > 0) all.set(entry.name, entry);
     else all.delete(entry.name);
   }

@@ -237,7 +237,7 @@ describe('hostile workflows and scripts', () => {
   it('may have many variables and many scripts', () => {
     const many = (line: (index: number) => string): string =>
       Array.from({ length: 2_000 }, (_, index) => line(index)).join('');
-    const env = many((index) => `  V${index}: a\n`);
+    const env = many((index) => `  V${index}: a\n  S${index}: \${{ secrets.A }}\n`);
     const steps = many(() => '      - run: nix build $V7\n        env: {A: b}\n');
     const text = `on: push\nenv:\n${env}jobs:\n  a:\n    steps:\n${steps}`;
     assert.ok(checkAll(workflowDocuments({ path: 'w.yml', text }, 'workflow'), text) >= 0);
