@@ -19178,6 +19178,27 @@ var init_severity = __esm({
   }
 });
 
+// src/model/bisect.ts
+function countWhile(items, holds) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    const item = items[middle];
+    if (item !== void 0 && holds(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function lastAtMost(sorted2, limit2) {
+  return Math.max(0, countWhile(sorted2, (number3) => number3 <= limit2) - 1);
+}
+var init_bisect = __esm({
+  "src/model/bisect.ts"() {
+    "use strict";
+  }
+});
+
 // src/model/span.ts
 function lineIndex(text2) {
   const starts = lineStarts(text2);
@@ -19203,20 +19224,11 @@ function lineStarts(text2) {
   }
   return starts;
 }
-function lastAtMost(sorted2, limit2) {
-  let low = 0;
-  let high = sorted2.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((sorted2[middle] ?? 0) <= limit2) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 var emptySpan;
 var init_span = __esm({
   "src/model/span.ts"() {
     "use strict";
+    init_bisect();
     emptySpan = { start: 0, end: 0 };
   }
 });
@@ -28162,18 +28174,12 @@ function mappedFromRuns(text2, runs, outer) {
   };
 }
 function lastRun(runs, offset) {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((runs[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return runs[low];
+  return runs[Math.max(0, countWhile(runs, ({ at: at2 }) => at2 <= offset) - 1)];
 }
 var init_mapped_text = __esm({
   "src/model/mapped-text.ts"() {
     "use strict";
+    init_bisect();
   }
 });
 
@@ -28811,7 +28817,7 @@ var init_constants = __esm({
     "use strict";
     init_mapped_text();
     init_shell();
-    init_span();
+    init_bisect();
     init_simple();
     nothingKnown = () => void 0;
     maxValue = 2e3;
@@ -37348,7 +37354,7 @@ var init_content = __esm({
   "src/ci/content.ts"() {
     "use strict";
     init_expression();
-    init_span();
+    init_bisect();
   }
 });
 
@@ -40998,7 +41004,7 @@ function linePlaces(conf, text2, literal4) {
     from += line.length + 1;
   }
   return (offset) => {
-    const shift = lines2[lastAtMost2(lines2, offset)]?.shift;
+    const shift = lines2[Math.max(0, countWhile(lines2, (line) => line.from <= offset) - 1)]?.shift;
     return shift === void 0 ? literal4.start : Math.min(offset + shift, literal4.end - 1);
   };
 }
@@ -41006,20 +41012,11 @@ function beforeEscape(line) {
   const end2 = line.search(/[$\\"]|''/);
   return end2 < 0 ? "" : line.slice(0, end2);
 }
-function lastAtMost2(lines2, offset) {
-  let low = 0;
-  let high = lines2.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((lines2[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 var maxSettings, extraOptions, variable2, confFile, texts;
 var init_module = __esm({
   "src/settings/module.ts"() {
     "use strict";
+    init_bisect();
     init_setting();
     init_evaluate();
     init_settings();
@@ -52087,6 +52084,7 @@ function modulo(value, by) {
 }
 
 // src/report/redaction.ts
+init_bisect();
 function ordered(redactions2) {
   const merged3 = [];
   const sorted2 = redactions2.toSorted(
@@ -52111,14 +52109,7 @@ function redactionsOf(redact2) {
   };
 }
 function firstEndingAfter(redactions2, offset) {
-  let low = 0;
-  let high = redactions2.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((redactions2[middle]?.span.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(redactions2, ({ span: span3 }) => span3.end <= offset);
 }
 function redactedText(text2, redactions2) {
   const parts = [];
@@ -61454,6 +61445,48 @@ function indented(text2) {
   return text2.replace(/''|\$\{/g, (found5) => found5 === "''" ? "'''" : `''${found5}`);
 }
 
+// src/parse/derivation/texts.ts
+init_bisect();
+
+// src/parse/derivation/attributes.ts
+function derivationAttribute(derivation, name) {
+  const { text: text2 } = derivation;
+  const json = findEntry(derivation, "__json");
+  if (json !== void 0) {
+    const { start, end: end2 } = json.value;
+    const found5 = text2.indexOf(name, start);
+    if (found5 < 0 || found5 >= end2) return void 0;
+    return structured(decodeQuoted(text2, json.value), name, json.value);
+  }
+  const entry = findEntry(derivation, name);
+  if (entry === void 0) return void 0;
+  const value = decodeQuoted(text2, entry.value);
+  const words5 = value.split(/\s+/).filter((word3) => word3 !== "");
+  return { name, words: words5, truthy: value === "1", at: entry.value };
+}
+function findEntry({ text: text2, attributes: attributes3 }, name) {
+  return entryNamed(text2, attributes3, name);
+}
+function entryNamed(text2, entries2, name) {
+  return entries2.find(
+    ({ name: { start, end: end2 } }) => end2 - start === name.length && text2.startsWith(name, start)
+  );
+}
+function structured(json, name, at2) {
+  const value = memberOf(json, name);
+  if (value === void 0) return void 0;
+  const items = Array.isArray(value) ? value : [value];
+  const words5 = items.filter((item) => typeof item === "string");
+  return { name, words: words5, truthy: value === true, at: at2 };
+}
+function memberOf(json, name) {
+  try {
+    return field(record2(JSON.parse(json), "`__json`"), name);
+  } catch {
+    return void 0;
+  }
+}
+
 // src/parse/derivation/structured.ts
 var MAX_DEPTH4 = 64;
 function structuredLeaves(json) {
@@ -61532,9 +61565,7 @@ function* derivationTexts(derivation) {
 }
 function envValue(derivation, name) {
   const { text: text2 } = derivation;
-  const entry = envEntries(derivation).find(({ name: { start, end: end2 } }) => {
-    return end2 - start === name.length && text2.startsWith(name, start);
-  });
+  const entry = entryNamed(text2, envEntries(derivation), name);
   return entry && decodeQuoted(text2, entry.value);
 }
 function lineOf(text2, offset) {
@@ -61917,42 +61948,6 @@ function sourceDocument(source, subject, options) {
   return { kind: "text", path: path6, text: text2, model: { parts: [scanned] } };
 }
 
-// src/parse/derivation/attributes.ts
-function derivationAttribute(derivation, name) {
-  const { text: text2 } = derivation;
-  const json = findEntry(derivation, "__json");
-  if (json !== void 0) {
-    const { start, end: end2 } = json.value;
-    const found5 = text2.indexOf(name, start);
-    if (found5 < 0 || found5 >= end2) return void 0;
-    return structured(decodeQuoted(text2, json.value), name, json.value);
-  }
-  const entry = findEntry(derivation, name);
-  if (entry === void 0) return void 0;
-  const value = decodeQuoted(text2, entry.value);
-  const words5 = value.split(/\s+/).filter((word3) => word3 !== "");
-  return { name, words: words5, truthy: value === "1", at: entry.value };
-}
-function findEntry({ text: text2, attributes: attributes3 }, name) {
-  return attributes3.find(
-    (entry) => entry.name.end - entry.name.start === name.length && text2.startsWith(name, entry.name.start)
-  );
-}
-function structured(json, name, at2) {
-  const value = memberOf(json, name);
-  if (value === void 0) return void 0;
-  const items = Array.isArray(value) ? value : [value];
-  const words5 = items.filter((item) => typeof item === "string");
-  return { name, words: words5, truthy: value === true, at: at2 };
-}
-function memberOf(json, name) {
-  try {
-    return field(record2(JSON.parse(json), "`__json`"), name);
-  } catch {
-    return void 0;
-  }
-}
-
 // src/derivations/fixed-hashes.ts
 var MAX_OUTPUTS = 2e5;
 function sharedHashes() {
@@ -62162,6 +62157,7 @@ function together(left, right) {
 }
 
 // src/doubles.ts
+init_bisect();
 var surer = "conf-credential-in-settings";
 var byText = /* @__PURE__ */ new Set([
   "secret-assignment",
@@ -62208,14 +62204,8 @@ function identity({ path: path6, problem, rule }) {
   return JSON.stringify([rule.id, reason2, path6, at2.start, at2.end, subject]);
 }
 function isCovered(spans, { start, end: end2 }) {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((spans[middle]?.start ?? end2) < end2) low = middle + 1;
-    else high = middle;
-  }
-  return (spans[low - 1]?.end ?? 0) > start;
+  const before = countWhile(spans, (span3) => span3.start < end2);
+  return (spans[before - 1]?.end ?? 0) > start;
 }
 
 // src/graphs.ts

@@ -119,11 +119,31 @@ var init_visible = __esm({
   }
 });
 
+// src/model/bisect.ts
+function countWhile(items, holds) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    const item = items[middle];
+    if (item !== void 0 && holds(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function lastAtMost(sorted2, limit2) {
+  return Math.max(0, countWhile(sorted2, (number3) => number3 <= limit2) - 1);
+}
+var init_bisect = __esm({
+  "src/model/bisect.ts"() {
+    "use strict";
+  }
+});
+
 // src/model/span.ts
 var span_exports = {};
 __export(span_exports, {
   emptySpan: () => emptySpan,
-  lastAtMost: () => lastAtMost,
   lineIndex: () => lineIndex
 });
 function lineIndex(text2) {
@@ -150,20 +170,11 @@ function lineStarts(text2) {
   }
   return starts;
 }
-function lastAtMost(sorted2, limit2) {
-  let low = 0;
-  let high = sorted2.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((sorted2[middle] ?? 0) <= limit2) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 var emptySpan;
 var init_span = __esm({
   "src/model/span.ts"() {
     "use strict";
+    init_bisect();
     emptySpan = { start: 0, end: 0 };
   }
 });
@@ -362,17 +373,17 @@ function failureOf(trie, from, byte) {
   }
 }
 function fillRows(trie, order3) {
-  const rowOf2 = new Int32Array(trie.count).fill(-1);
+  const rowOf = new Int32Array(trie.count).fill(-1);
   const shallow = [0];
   for (let child = trie.child[0] ?? 0; child !== 0; child = trie.sibling[child] ?? 0)
     shallow.push(child);
   const next = new Int32Array(shallow.length * 256);
   for (const [row2, state] of shallow.entries()) {
     for (let byte = 0; byte < 256; byte++) next[row2 * 256 + byte] = failureOf(trie, state, byte);
-    rowOf2[state] = row2 * 256;
+    rowOf[state] = row2 * 256;
   }
   order3.fill(0);
-  return { rowOf: rowOf2, next };
+  return { rowOf, next };
 }
 function step(trie, rows, from, byte) {
   let state = from;
@@ -8035,18 +8046,12 @@ function mappedFromRuns(text2, runs, outer) {
   };
 }
 function lastRun(runs, offset) {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((runs[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return runs[low];
+  return runs[Math.max(0, countWhile(runs, ({ at: at2 }) => at2 <= offset) - 1)];
 }
 var init_mapped_text = __esm({
   "src/model/mapped-text.ts"() {
     "use strict";
+    init_bisect();
   }
 });
 
@@ -8684,7 +8689,7 @@ var init_constants = __esm({
     "use strict";
     init_mapped_text();
     init_shell();
-    init_span();
+    init_bisect();
     init_simple();
     nothingKnown = () => void 0;
     maxValue = 2e3;
@@ -17221,7 +17226,7 @@ var init_content = __esm({
   "src/ci/content.ts"() {
     "use strict";
     init_expression();
-    init_span();
+    init_bisect();
   }
 });
 
@@ -20871,7 +20876,7 @@ function linePlaces(conf, text2, literal4) {
     from += line.length + 1;
   }
   return (offset) => {
-    const shift = lines4[lastAtMost2(lines4, offset)]?.shift;
+    const shift = lines4[Math.max(0, countWhile(lines4, (line) => line.from <= offset) - 1)]?.shift;
     return shift === void 0 ? literal4.start : Math.min(offset + shift, literal4.end - 1);
   };
 }
@@ -20879,20 +20884,11 @@ function beforeEscape(line) {
   const end2 = line.search(/[$\\"]|''/);
   return end2 < 0 ? "" : line.slice(0, end2);
 }
-function lastAtMost2(lines4, offset) {
-  let low = 0;
-  let high = lines4.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((lines4[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 var maxSettings, extraOptions, variable2, confFile, texts;
 var init_module = __esm({
   "src/settings/module.ts"() {
     "use strict";
+    init_bisect();
     init_setting();
     init_evaluate();
     init_settings();
@@ -26726,6 +26722,52 @@ var init_literal = __esm({
   }
 });
 
+// src/parse/derivation/attributes.ts
+function derivationAttribute(derivation, name) {
+  const { text: text2 } = derivation;
+  const json = findEntry(derivation, "__json");
+  if (json !== void 0) {
+    const { start, end: end2 } = json.value;
+    const found5 = text2.indexOf(name, start);
+    if (found5 < 0 || found5 >= end2) return void 0;
+    return structured(decodeQuoted(text2, json.value), name, json.value);
+  }
+  const entry = findEntry(derivation, name);
+  if (entry === void 0) return void 0;
+  const value = decodeQuoted(text2, entry.value);
+  const words4 = value.split(/\s+/).filter((word3) => word3 !== "");
+  return { name, words: words4, truthy: value === "1", at: entry.value };
+}
+function findEntry({ text: text2, attributes: attributes4 }, name) {
+  return entryNamed(text2, attributes4, name);
+}
+function entryNamed(text2, entries2, name) {
+  return entries2.find(
+    ({ name: { start, end: end2 } }) => end2 - start === name.length && text2.startsWith(name, start)
+  );
+}
+function structured(json, name, at2) {
+  const value = memberOf(json, name);
+  if (value === void 0) return void 0;
+  const items = Array.isArray(value) ? value : [value];
+  const words4 = items.filter((item) => typeof item === "string");
+  return { name, words: words4, truthy: value === true, at: at2 };
+}
+function memberOf(json, name) {
+  try {
+    return field(record2(JSON.parse(json), "`__json`"), name);
+  } catch {
+    return void 0;
+  }
+}
+var init_attributes = __esm({
+  "src/parse/derivation/attributes.ts"() {
+    "use strict";
+    init_json_value();
+    init_strings();
+  }
+});
+
 // src/parse/derivation/structured.ts
 function structuredLeaves(json) {
   const root = parseObject(json);
@@ -26810,9 +26852,7 @@ function* derivationTexts(derivation) {
 }
 function envValue(derivation, name) {
   const { text: text2 } = derivation;
-  const entry = envEntries(derivation).find(({ name: { start, end: end2 } }) => {
-    return end2 - start === name.length && text2.startsWith(name, start);
-  });
+  const entry = entryNamed(text2, envEntries(derivation), name);
   return entry && decodeQuoted(text2, entry.value);
 }
 function lineOf(text2, offset) {
@@ -26838,7 +26878,9 @@ function passAsFile(derivation) {
 var init_texts = __esm({
   "src/parse/derivation/texts.ts"() {
     "use strict";
+    init_bisect();
     init_aterm();
+    init_attributes();
     init_strings();
     init_structured();
   }
@@ -27253,49 +27295,6 @@ var init_secrets = __esm({
   }
 });
 
-// src/parse/derivation/attributes.ts
-function derivationAttribute(derivation, name) {
-  const { text: text2 } = derivation;
-  const json = findEntry(derivation, "__json");
-  if (json !== void 0) {
-    const { start, end: end2 } = json.value;
-    const found5 = text2.indexOf(name, start);
-    if (found5 < 0 || found5 >= end2) return void 0;
-    return structured(decodeQuoted(text2, json.value), name, json.value);
-  }
-  const entry = findEntry(derivation, name);
-  if (entry === void 0) return void 0;
-  const value = decodeQuoted(text2, entry.value);
-  const words4 = value.split(/\s+/).filter((word3) => word3 !== "");
-  return { name, words: words4, truthy: value === "1", at: entry.value };
-}
-function findEntry({ text: text2, attributes: attributes4 }, name) {
-  return attributes4.find(
-    (entry) => entry.name.end - entry.name.start === name.length && text2.startsWith(name, entry.name.start)
-  );
-}
-function structured(json, name, at2) {
-  const value = memberOf(json, name);
-  if (value === void 0) return void 0;
-  const items = Array.isArray(value) ? value : [value];
-  const words4 = items.filter((item) => typeof item === "string");
-  return { name, words: words4, truthy: value === true, at: at2 };
-}
-function memberOf(json, name) {
-  try {
-    return field(record2(JSON.parse(json), "`__json`"), name);
-  } catch {
-    return void 0;
-  }
-}
-var init_attributes = __esm({
-  "src/parse/derivation/attributes.ts"() {
-    "use strict";
-    init_json_value();
-    init_strings();
-  }
-});
-
 // src/derivations/fixed-hashes.ts
 function sharedHashes() {
   const seen = /* @__PURE__ */ new Map();
@@ -27574,19 +27573,14 @@ function identity({ path: path3, problem, rule }) {
   return JSON.stringify([rule.id, reason2, path3, at2.start, at2.end, subject]);
 }
 function isCovered(spans, { start, end: end2 }) {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((spans[middle]?.start ?? end2) < end2) low = middle + 1;
-    else high = middle;
-  }
-  return (spans[low - 1]?.end ?? 0) > start;
+  const before = countWhile(spans, (span3) => span3.start < end2);
+  return (spans[before - 1]?.end ?? 0) > start;
 }
 var surer, byText;
 var init_doubles = __esm({
   "src/doubles.ts"() {
     "use strict";
+    init_bisect();
     surer = "conf-credential-in-settings";
     byText = /* @__PURE__ */ new Set([
       "secret-assignment",
@@ -45730,7 +45724,7 @@ function filePatch(path3, text2, edits) {
     const own3 = edits.filter(({ span: span3 }) => span3.start >= range3.start && span3.end <= range3.end);
     const local = own3.map((edit) => ({ ...edit, span: moved2(edit.span, -range3.start) }));
     const before = text2.slice(range3.start, range3.end);
-    const hunk = hunkText(before, edited(before, local), rowOf(starts, range3.start), shift);
+    const hunk = hunkText(before, edited(before, local), lastAtMost(starts, range3.start), shift);
     shift += hunk.growth;
     return hunk.text;
   });
@@ -45748,21 +45742,11 @@ function lineStarts2(text2) {
 function moved2(span3, by) {
   return { start: span3.start + by, end: span3.end + by };
 }
-function rowOf(starts, offset) {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 function hunkRanges(starts, length2, edits) {
   const ranges = [];
   for (const { span: span3 } of edits) {
-    const first = Math.max(0, rowOf(starts, span3.start) - contextLines);
-    const last = rowOf(starts, span3.end) + contextLines + 1;
+    const first = Math.max(0, lastAtMost(starts, span3.start) - contextLines);
+    const last = lastAtMost(starts, span3.end) + contextLines + 1;
     const range3 = { start: starts[first] ?? 0, end: starts[last] ?? length2 };
     const before = ranges.at(-1);
     if (before !== void 0 && range3.start <= before.end) {
@@ -45810,6 +45794,7 @@ var contextLines;
 var init_patch = __esm({
   "src/fix/patch.ts"() {
     "use strict";
+    init_bisect();
     init_choose();
     contextLines = 3;
   }
@@ -47607,6 +47592,7 @@ function modulo(value, by) {
 }
 
 // src/report/redaction.ts
+init_bisect();
 function ordered(redactions2) {
   const merged4 = [];
   const sorted2 = redactions2.toSorted(
@@ -47631,14 +47617,7 @@ function redactionsOf(redact2) {
   };
 }
 function firstEndingAfter(redactions2, offset) {
-  let low = 0;
-  let high = redactions2.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((redactions2[middle]?.span.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(redactions2, ({ span: span3 }) => span3.end <= offset);
 }
 function redactedText(text2, redactions2) {
   const parts = [];

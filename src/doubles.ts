@@ -1,3 +1,4 @@
+import { countWhile } from './model/bisect.ts';
 import type { Judged } from './model/rule.ts';
 import type { Span } from './model/span.ts';
 
@@ -60,14 +61,8 @@ function identity({ path, problem, rule }: Judged): string {
   return JSON.stringify([rule.id, reason, path, at.start, at.end, subject]);
 }
 
-/** Whether one of some spans, which are in order and words of their own, overlaps another one. By bisection. */
+/** Whether one of some spans, which are in order and words of their own, overlaps another one. */
 function isCovered(spans: readonly Span[], { start, end }: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? end) < end) low = middle + 1;
-    else high = middle;
-  }
-  return (spans[low - 1]?.end ?? 0) > start;
+  const before = countWhile(spans, (span) => span.start < end);
+  return (spans[before - 1]?.end ?? 0) > start;
 }

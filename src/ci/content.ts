@@ -1,7 +1,8 @@
 import { expressionsIn } from '../model/expression.ts';
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Word } from '../model/shell.ts';
-import { lastAtMost, type Span } from '../model/span.ts';
+import { lastAtMost } from '../model/bisect.ts';
+import type { Span } from '../model/span.ts';
 
 /** A text with its places and the ranges in it that are filled in at run time. */
 export type Content = MappedText & { readonly opaque: readonly Span[] };

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../model/bisect.ts';
 import type { Edit } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { edited } from './choose.ts';
@@ -14,7 +15,7 @@ export function filePatch(path: string, text: string, edits: readonly Edit[]): s
     const own = edits.filter(({ span }) => span.start >= range.start && span.end <= range.end);
     const local = own.map((edit) => ({ ...edit, span: moved(edit.span, -range.start) }));
     const before = text.slice(range.start, range.end);
-    const hunk = hunkText(before, edited(before, local), rowOf(starts, range.start), shift);
+    const hunk = hunkText(before, edited(before, local), lastAtMost(starts, range.start), shift);
     shift += hunk.growth;
     return hunk.text;
   });
@@ -32,24 +33,12 @@ function moved(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
-/** Index of the line that holds an offset, by bisection. */
-function rowOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Whole lines around the edits; ranges that meet are one. */
 function hunkRanges(starts: readonly number[], length: number, edits: readonly Edit[]): Span[] {
   const ranges: Span[] = [];
   for (const { span } of edits) {
-    const first = Math.max(0, rowOf(starts, span.start) - contextLines);
-    const last = rowOf(starts, span.end) + contextLines + 1;
+    const first = Math.max(0, lastAtMost(starts, span.start) - contextLines);
+    const last = lastAtMost(starts, span.end) + contextLines + 1;
     const range = { start: starts[first] ?? 0, end: starts[last] ?? length };
     const before = ranges.at(-1);
     if (before !== undefined && range.start <= before.end) {

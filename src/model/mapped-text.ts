@@ -1,3 +1,4 @@
+import { countWhile } from './bisect.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -53,14 +54,7 @@ export function mappedFromRuns(
   };
 }
 
-/** The last run that starts at or before `offset`, by bisection. */
+/** The last run that starts at or before `offset`. */
 function lastRun(runs: readonly Run[], offset: number): Run | undefined {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return runs[low];
+  return runs[Math.max(0, countWhile(runs, ({ at }) => at <= offset) - 1)];
 }

@@ -1,3 +1,5 @@
+import { lastAtMost } from './bisect.ts';
+
 /** A half-open range of UTF-16 offsets into a source text: `start` inclusive, `end` exclusive. */
 export type Span = { readonly start: number; readonly end: number };
 
@@ -43,16 +45,4 @@ function lineStarts(text: string): number[] {
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
   return starts;
-}
-
-/** Index of the last number that is at most `limit`, by bisection; 0 when there is none. */
-export function lastAtMost(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

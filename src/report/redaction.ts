@@ -1,3 +1,4 @@
+import { countWhile } from '../model/bisect.ts';
 import type { Redact, Redaction } from './options.ts';
 
 /** Redactions in the order of the text, overlapping ones merged under the mark of the first. */
@@ -27,16 +28,9 @@ export function redactionsOf(redact: Redact): (path: string, text: string) => re
   };
 }
 
-/** The first redaction that ends behind an offset, by bisection, as an index; the length when there is none. */
+/** The first redaction that ends behind an offset, as an index; the length when there is none. */
 export function firstEndingAfter(redactions: readonly Redaction[], offset: number): number {
-  let low = 0;
-  let high = redactions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((redactions[middle]?.span.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(redactions, ({ span }) => span.end <= offset);
 }
 
 /** A text with marks instead of what must not be shown. Line breaks stay, so lines keep their numbers. */

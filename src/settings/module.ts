@@ -1,3 +1,4 @@
+import { countWhile } from '../model/bisect.ts';
 import type { NixTree } from '../model/nix.ts';
 import type { NixSetting } from '../model/nix-settings.ts';
 import type {
@@ -177,7 +178,7 @@ function linePlaces(conf: string, text: string, literal: Span): (offset: number)
     from += line.length + 1;
   }
   return (offset) => {
-    const shift = lines[lastAtMost(lines, offset)]?.shift;
+    const shift = lines[Math.max(0, countWhile(lines, (line) => line.from <= offset) - 1)]?.shift;
     return shift === undefined ? literal.start : Math.min(offset + shift, literal.end - 1);
   };
 }
@@ -186,16 +187,4 @@ function linePlaces(conf: string, text: string, literal: Span): (offset: number)
 function beforeEscape(line: string): string {
   const end = line.search(/[$\\"]|''/);
   return end < 0 ? '' : line.slice(0, end);
-}
-
-/** Index of the last line that starts at or before an offset, by bisection. */
-function lastAtMost(lines: readonly { readonly from: number }[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -36,13 +36,18 @@ export function derivationAttribute(
 }
 
 /** The entry of a variable, found without decoding any other. */
-export function findEntry(
-  { text, attributes }: Derivation,
-  name: AttributeName,
+function findEntry({ text, attributes }: Derivation, name: AttributeName): EnvEntry | undefined {
+  return entryNamed(text, attributes, name);
+}
+
+/** The first of some entries of a derivation's text that has a name, told without decoding. */
+export function entryNamed(
+  text: string,
+  entries: readonly EnvEntry[],
+  name: string,
 ): EnvEntry | undefined {
-  return attributes.find(
-    (entry) =>
-      entry.name.end - entry.name.start === name.length && text.startsWith(name, entry.name.start),
+  return entries.find(
+    ({ name: { start, end } }) => end - start === name.length && text.startsWith(name, start),
   );
 }
 

@@ -1,5 +1,7 @@
+import { countWhile } from '../../model/bisect.ts';
 import type { Derivation, Quoted } from '../../model/derivation.ts';
 import { envEntries } from './aterm.ts';
+import { entryNamed } from './attributes.ts';
 import { decodeQuoted } from './strings.ts';
 import { attributePath, structuredLeaves } from './structured.ts';
 
@@ -57,24 +59,24 @@ export function* derivationTexts(derivation: Derivation): Iterable<TextPiece> {
 export function textsAt(derivation: Derivation, offset: number): readonly TextPiece[] {
   const { text, builder, args } = derivation;
   if (offset < builder.start) return [];
-  const entry = lastStartingAtMost(envEntries(derivation), offset, ({ name }) => name.start);
+  const entries = envEntries(derivation);
+  const entry = entries[countWhile(entries, ({ name }) => name.start <= offset) - 1];
   if (entry !== undefined) {
     return [...envTexts(text, entry.name, entry.value, passAsFile(derivation))];
   }
-  const argument = lastStartingAtMost(args, offset, ({ start }) => start);
+  const index = countWhile(args, ({ start }) => start <= offset) - 1;
+  const argument = args[index];
   if (argument === undefined) {
     return [{ place: { kind: 'builder' }, text: decodeQuoted(text, builder), at: builder }];
   }
-  const place: Place = { kind: 'args', index: args.indexOf(argument) };
+  const place: Place = { kind: 'args', index };
   return [{ place, text: decodeQuoted(text, argument), at: argument }];
 }
 
 /** Value of a variable, decoded; undefined when it is not set. */
 export function envValue(derivation: Derivation, name: string): string | undefined {
   const { text } = derivation;
-  const entry = envEntries(derivation).find(({ name: { start, end } }) => {
-    return end - start === name.length && text.startsWith(name, start);
-  });
+  const entry = entryNamed(text, envEntries(derivation), name);
   return entry && decodeQuoted(text, entry.value);
 }
 
@@ -105,20 +107,4 @@ function* envTexts(
 
 function passAsFile(derivation: Derivation): ReadonlySet<string> {
   return new Set(envValue(derivation, 'passAsFile')?.split(/\s+/) ?? []);
-}
-
-function lastStartingAtMost<T>(
-  items: readonly T[],
-  offset: number,
-  start: (item: T) => number,
-): T | undefined {
-  let low = -1;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const item = items[middle];
-    if (item !== undefined && start(item) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return items[low];
 }

@@ -2,7 +2,7 @@ import type { MappedText } from '../../model/mapped-text.ts';
 import { sliceMapped } from '../../model/mapped-text.ts';
 import type { ShellAssignment, ShellCommand, Word, WordPart } from '../../model/shell.ts';
 import { literalOf } from '../../model/shell.ts';
-import { lastAtMost } from '../../model/span.ts';
+import { lastAtMost } from '../../model/bisect.ts';
 import { assignmentsIn } from './simple.ts';
 
 /** The value of a variable, when there is one that is known. */
